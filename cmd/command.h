@@ -1,0 +1,91 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+
+/// The command line as data: each subcommand is one file with one Command; one other file hands the table to CLI11.
+namespace cfcm::cmd {
+
+/// One option. `cfcm help` and the parser read this and nothing else.
+struct Option {
+  std::string_view name{};     ///< "as-of", without dashes
+  char letter = 0;             ///< the short form, when there is one
+  std::string_view value{};    ///< what its value is called in the help; empty: a switch
+  std::string_view about{};
+  bool repeatable = false;     ///< may be given again; a comma separates values, too
+  std::vector<std::string_view> choices{};  ///< the values it takes; empty: any
+};
+
+/// The arguments without a dash.
+struct Positional {
+  std::string_view name{};  ///< as the help shows it: "TREE"
+  std::string_view about{};
+  unsigned least = 0, most = 0;
+};
+
+/// What was typed, by option name; a switch that was given has one empty value.
+struct Arguments {
+  std::map<std::string, std::vector<std::string>, std::less<>> options{};
+  std::vector<std::string> positional{};
+
+  bool has(std::string_view name) const { return options.contains(name); }
+  std::string value(std::string_view name, std::string_view otherwise = {}) const;
+  /// All values of a repeatable option, commas split.
+  std::vector<std::string> values(std::string_view name) const;
+};
+
+/// What a command reads and writes beside files. Nothing else of the process is touched, so that a test can run one.
+struct Process {
+  Date today{};            ///< the one reading of the clock (UTC, so that no time zone changes an answer)
+  bool terminal = false;   ///< stdout is a terminal
+  bool no_color = false;   ///< NO_COLOR is set
+  std::string out{};       ///< what goes to stdout
+  std::string err{};       ///< what goes to stderr
+
+  void say(std::string_view line) { (err += line) += '\n'; }
+};
+
+/// Exit statuses, the same for every command.
+enum Status : int {
+  done = 0,           ///< nothing at or above --fail-on
+  findings = 1,       ///< findings at or above it
+  usage = 2,          ///< unknown flag, rule or pack; a path that holds nothing to check
+  could_not = 3,      ///< could not finish: unreadable, full, locked
+  undelivered = 4     ///< done, but the answer could not be written
+};
+
+struct Command {
+  std::string_view name{};
+  std::string_view summary{};  ///< one line for the list of commands
+  std::string_view about{};    ///< what `cfcm help NAME` says besides
+  Positional positional{};
+  std::vector<Option> options{};
+  Result<int> (*run)(const Arguments&, Process&) = nullptr;
+};
+
+/// All commands, ordered by name.
+std::span<const Command* const> all_commands();
+const Command* find_command(std::string_view name);
+
+/// Options that every command takes: -C, --color, -q, --help.
+const std::vector<Option>& common_options();
+
+/// Reads the arguments of one command; a usage Failure says what is wrong and what was probably meant.
+Result<Arguments> parse(const Command& command, const std::vector<std::string>& words);
+
+/// Runs `cfcm WORDS`: finds the command, parses, runs it, prints a Failure once. The exit status.
+int run(const std::vector<std::string>& words, Process& process);
+
+/// The help of one command, and of all.
+std::string help(const Command& command);
+std::string help();
+
+Failure usage_failure(std::string message);
+
+}  // namespace cfcm::cmd

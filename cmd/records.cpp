@@ -1,0 +1,113 @@
+#include "cmd/records.h"
+
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "render/renderer.h"
+#include "render/summary.h"
+
+namespace cfcm::cmd {
+namespace {
+
+std::string format_names() {
+  std::vector<std::string_view> names;
+  for (const auto* renderer : render::all()) names.push_back(renderer->name);
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+bool colored(const Arguments& arguments, const Process& process) {
+  const auto when = arguments.value("color", "auto");
+  return when == "always" || (when == "auto" && process.terminal && !process.no_color);
+}
+
+std::optional<Failure> write_file(const std::string& path, std::string_view text) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wb"), &std::fclose);
+  const bool written = file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
+  if (written) return std::nullopt;
+  return Failure{Failure::Kind::io, fmt::format("cannot write {}: {}", path, std::strerror(errno))};
+}
+
+int status_of(const audit::Outcome& outcome, const std::string& fail_on) {
+  if (!outcome.failures.empty()) return could_not;
+  if (fail_on == "never") return done;
+  std::size_t counted = outcome.errors;
+  if (fail_on != "error") counted += outcome.warnings;
+  if (fail_on == "note") counted += outcome.notes;
+  return counted > 0 ? findings : done;
+}
+
+}  // namespace
+
+std::vector<Option> reading_options() {
+  return {
+      {.name = "as-of", .value = "DATE", .about = "the audit date, such as 2026-10-31; today (UTC) when absent"},
+      {.name = "fail-on", .value = "LEVEL", .about = "exit with 1 when there are findings of this level or above: error (when absent), "
+                                                     "warning, note, or never",
+       .choices = {"error", "warning", "note", "never"}},
+      {.name = "format", .letter = 'f', .value = "FORMAT[=FILE]",
+       .about = "text (when absent), json or ndjson; with =FILE written there; may be repeated", .repeatable = true},
+      {.name = "jobs", .letter = 'j', .value = "N", .about = "how many threads; as many as there are cores when absent"},
+  };
+}
+
+Result<audit::Options> reading(const Arguments& arguments, const Process& process) {
+  audit::Options options;
+  options.as_of = process.today;
+  if (arguments.has("as-of")) {
+    const auto day = Date::parse(arguments.value("as-of"));
+    if (!day) return usage_failure("--as-of takes a date such as 2026-10-31");
+    options.as_of = *day;
+  }
+  options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  if (arguments.has("jobs")) {
+    const auto text = arguments.value("jobs");
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), options.jobs);
+    if (error != std::errc{} || end != text.data() + text.size() || options.jobs < 1 || options.jobs > 1024) {
+      return usage_failure("--jobs takes a number from 1 to 1024");
+    }
+  }
+  for (const auto& format : arguments.values("format")) {
+    const auto name = format.substr(0, format.find('='));
+    if (name == "auto" || render::find(name)) continue;
+    return usage_failure(fmt::format("no format is named {}; there are {}", name, format_names()));
+  }
+  options.select = arguments.values("select");
+  options.ignore = arguments.values("ignore");
+  return options;
+}
+
+Result<int> deliver(const audit::Outcome& outcome, const Arguments& arguments, Process& process) {
+  auto formats = arguments.values("format");
+  if (formats.empty()) formats.emplace_back("text");
+  const bool quiet = arguments.has("quiet");
+  bool answered = false;
+  std::optional<Failure> failed;
+  for (const auto& format : formats) {
+    const auto equals = format.find('=');
+    const auto name = format.substr(0, equals);
+    const auto* renderer = render::find(name == "auto" ? "text" : name);
+    const bool to_file = equals != std::string::npos;
+    if (!to_file && answered) return usage_failure("stdout takes one format; give the others a file: --format FORMAT=FILE");
+    fmt::memory_buffer buffer;
+    renderer->write({.outcome = outcome, .color = !to_file && colored(arguments, process), .quiet = quiet}, buffer);
+    const std::string_view text(buffer.data(), buffer.size());
+    if (!to_file) {
+      process.out = text;
+      answered = true;
+    } else if (auto failure = write_file(format.substr(equals + 1), text)) {
+      failed = std::move(failure);
+    }
+  }
+  for (const auto& failure : outcome.failures) process.say("cfcm: " + failure.message);
+  if (failed) process.say("cfcm: " + failed->message);
+  if (!quiet) process.say(render::summary_line(outcome));
+  return failed ? could_not : status_of(outcome, arguments.value("fail-on", "error"));
+}
+
+}  // namespace cfcm::cmd

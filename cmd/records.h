@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "audit/audit.h"
+#include "cmd/command.h"
+
+/// What the commands that read records share: their options, and how an outcome becomes output and a status.
+namespace cfcm::cmd {
+
+/// --as-of, --fail-on, --format, --jobs.
+std::vector<Option> reading_options();
+
+/// The options as they are meant; a usage Failure for a value that is none.
+Result<audit::Options> reading(const Arguments& arguments, const Process& process);
+
+/// Writes the outcome in every format asked for and answers the exit status.
+Result<int> deliver(const audit::Outcome& outcome, const Arguments& arguments, Process& process);
+
+}  // namespace cfcm::cmd

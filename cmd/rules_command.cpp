@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+
+#include "audit/load.h"
+#include "audit/program_policy.h"
+#include "audit/source.h"
+#include "cmd/command.h"
+#include "render/catalogue_text.h"
+#include "rules/policy.h"
+
+namespace cfcm::cmd {
+namespace {
+
+std::string settings_text() {
+  std::string out;
+  for (const auto& [name, setting] : rules::known_settings()) {
+    out += fmt::format("{:<32} {:<8} {:<12} {}\n", name, setting.kind, setting.value, setting.citation);
+  }
+  return out;
+}
+
+/// The packs asked for, or those that a new tree lists.
+Result<std::vector<const rules::Pack*>> chosen_packs(const Arguments& arguments) {
+  auto names = arguments.values("pack");
+  if (names.empty()) names = {"bip", "federal-1915c", "federal-1915i"};
+  std::vector<const rules::Pack*> packs;
+  for (const auto& name : names) {
+    const auto found = rules::embedded_packs().find(name);
+    if (found == rules::embedded_packs().end()) {
+      return usage_failure(fmt::format("no policy pack is named {}; `cfcm rules --packs` lists them", name));
+    }
+    packs.push_back(&found->second);
+  }
+  return packs;
+}
+
+Result<int> run(const Arguments& arguments, Process& process) {
+  const bool json = arguments.value("format", "text") == "json";
+  if (arguments.has("packs")) {
+    process.out = json ? render::packs_json() : render::packs_text();
+    return done;
+  }
+  if (arguments.has("settings")) {
+    process.out = settings_text();
+    return done;
+  }
+  std::vector<const rules::Rule*> rules;
+  const auto select = arguments.values("select");
+  for (const auto* rule : rules::all_rules()) {
+    const bool wanted = select.empty() || std::ranges::any_of(select, [&](const auto& s) { return rules::selects(s, *rule); });
+    if (wanted) rules.push_back(rule);
+  }
+  if (rules.empty()) return usage_failure(fmt::format("no rule is named {}; `cfcm rules` lists them", fmt::join(select, ", ")));
+  auto packs = chosen_packs(arguments);
+  if (!packs) return std::move(packs).error();
+  process.out = json ? render::rules_json(rules) : render::rules_text(rules, *packs);
+  return done;
+}
+
+}  // namespace
+
+extern const Command rules_command{
+    .name = "rules",
+    .summary = "list the rules with their levels, the policy packs or the settings",
+    .options = {{.name = "format", .letter = 'f', .value = "FORMAT", .about = "text (when absent) or json", .choices = {"text", "json"}},
+                {.name = "select", .value = "RULES", .about = "only these: codes, slugs or families such as E8", .repeatable = true},
+                {.name = "pack", .value = "NAME", .about = "the packs whose levels are shown; bip, federal-1915c and federal-1915i when absent",
+                 .repeatable = true},
+                {.name = "packs", .about = "list the policy packs"},
+                {.name = "settings", .about = "list the settings that a pack or a program may change: kind, value, source"}},
+    .run = run,
+};
+
+}  // namespace cfcm::cmd

@@ -1,0 +1,239 @@
+#include "audit/audit.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "audit/fingerprint.h"
+#include "audit/load.h"
+#include "audit/parallel.h"
+#include "base/hash.h"
+#include "base/nearest.h"
+#include "rules/case_view.h"
+#include "rules/report.h"
+
+namespace cfcm::audit {
+namespace {
+
+using rules::Rule;
+
+/// What judging one case (or the grievances of none) yields; all of these merge into one outcome.
+struct Part {
+  Findings findings{};
+  std::vector<bool> tested{};                           ///< by rule
+  std::vector<std::pair<FileId, std::string>> hashes{};
+  std::vector<Failure> failures{};
+  std::size_t records = 0;
+  std::optional<Where> intake{};
+};
+
+std::optional<Failure> unknown_selector(const std::vector<std::string>& selectors) {
+  for (const auto& selector : selectors) {
+    if (std::ranges::any_of(rules::all_rules(), [&](const Rule* rule) { return rules::selects(selector, *rule); })) continue;
+    std::vector<std::string_view> names;
+    for (const Rule* rule : rules::all_rules()) {
+      names.push_back(rule->code);
+      names.push_back(rule->slug);
+    }
+    const auto near = nearest(selector, names);
+    return Failure{Failure::Kind::usage, fmt::format("no rule is named {}{}; `cfcm rules` lists them", selector,
+                                                     near ? fmt::format("; {} is near", *near) : std::string())};
+  }
+  return std::nullopt;
+}
+
+std::vector<const Rule*> chosen(const Options& options, const rules::Policy& policy) {
+  std::vector<const Rule*> run;
+  const auto any = [](const std::vector<std::string>& selectors, const Rule& rule) {
+    return std::ranges::any_of(selectors, [&](const auto& selector) { return rules::selects(selector, rule); });
+  };
+  for (const Rule* rule : rules::all_rules()) {
+    const bool data = rule->code.starts_with('D');
+    if (!data) {
+      if (!options.rules || (!options.select.empty() && !any(options.select, *rule)) || any(options.ignore, *rule)) continue;
+      const auto override = policy.overrides.find(rule->code);
+      if (override != policy.overrides.end() && override->second.disabled) continue;
+    }
+    run.push_back(rule);
+  }
+  return run;
+}
+
+class Engine {
+ public:
+  Engine(const Source& source, const Options& options) : source_(source), options_(options) {}
+
+  Outcome run() {
+    outcome_.as_of = options_.as_of;
+    outcome_.files = source_.paths().size();
+    outcome_.findings = source_.findings();
+    outcome_.failures = source_.failures();
+    hashes_.resize(source_.paths().size());
+    const Sorted sorted = sort_files(source_, options_.jobs);
+    std::ranges::copy(sorted.failures, std::back_inserter(outcome_.failures));
+    registry_ = load_registry(source_, sorted, options_, outcome_, hashes_);
+    for (const auto& pack : registry_.policy.packs) outcome_.policies.push_back(pack->name);
+    run_ = chosen(options_, registry_.policy);
+    tested_.assign(run_.size(), false);
+    judge_cases(sorted);
+    check_duplicates(registry_, outcome_.findings);
+    check_distant_references(registry_, intakes_, outcome_.findings);
+    finish();
+    return std::move(outcome_);
+  }
+
+ private:
+  void judge_cases(const Sorted& sorted) {
+    std::vector<std::string> ids;
+    for (const auto& [id, files] : sorted.cases) ids.push_back(id);
+    const std::size_t with_records = ids.size();
+    // Grievances without a case, or of a case without records, are judged, too.
+    for (const auto& [id, documents] : registry_.grievances) {
+      if (!sorted.cases.contains(id)) ids.push_back(id);
+    }
+    std::sort(ids.begin() + static_cast<std::ptrdiff_t>(with_records), ids.end());
+    outcome_.cases = with_records;
+
+    std::vector<Part> parts(ids.size());
+    static const std::vector<FileId> none;
+    parallel(ids.size(), options_.jobs, [&](std::size_t i) {
+      const auto files = sorted.cases.find(ids[i]);
+      parts[i] = judge_case(ids[i], files == sorted.cases.end() ? none : files->second);
+    });
+    for (std::size_t i = 0; i < parts.size(); ++i) merge(ids[i], std::move(parts[i]));
+  }
+
+  Part judge_case(const std::string& id, const std::vector<FileId>& files) const {
+    Part part;
+    part.tested.assign(run_.size(), false);
+    std::vector<store::Document> documents;
+    for (const FileId file : files) {
+      auto bytes = source_.read(file);
+      if (!bytes) {
+        part.failures.push_back(std::move(bytes).error());
+        continue;
+      }
+      documents.push_back(store::read_document(file, source_.paths()[file], std::move(*bytes), part.findings));
+      part.hashes.emplace_back(file, documents.back().hash);
+      part.records += documents.back().record ? 1 : 0;
+    }
+    check_intakes(id, documents, part);
+    for (const auto& document : documents) check_references(registry_, document, part.findings);
+
+    const rules::CaseView view(registry_, id, documents);
+    std::ranges::move(view.late_acts(), std::back_inserter(part.findings));
+    if (options_.rules) judge(view, part);
+    return part;
+  }
+
+  /// One intake opens a case; without it every record of the case names nothing.
+  void check_intakes(const std::string& id, const std::vector<store::Document>& documents, Part& part) const {
+    for (const auto& document : documents) {
+      const auto* intake = document.as<model::Intake>();
+      if (!intake || !intake->case_) continue;
+      const Where where = document.where(intake->case_.mark());
+      if (!part.intake) {
+        part.intake = where;
+        continue;
+      }
+      auto finding = finding_at("D404", where, fmt::format("another intake opens the case {}, too", id),
+                                "give one of the two another case id, or void the one that does not hold");
+      finding.related.push_back({*part.intake, "the first intake with this id"});
+      part.findings.push_back(std::move(finding));
+    }
+    const bool voided = std::ranges::any_of(documents, [](const auto& document) { return document.record.template as<model::Intake>(); });
+    if (part.intake || voided || documents.empty()) return;
+    for (const auto& document : documents) {
+      for (const auto& reference : document.references) {
+        if (reference.target != model::Target::case_ || reference.id != id) continue;
+        part.findings.push_back(finding_at("D403", document.where(reference.mark), fmt::format("no intake opens the case {}", id),
+                                           "correct the id, or add the intake of the case"));
+        return;
+      }
+    }
+  }
+
+  void judge(const rules::CaseView& view, Part& part) const {
+    const auto grievances = registry_.grievances.find(view.id());
+    for (std::size_t i = 0; i < run_.size(); ++i) {
+      const Rule& rule = *run_[i];
+      if (rule.check_case && !view.id().empty()) {
+        rules::Report report(rule, view);
+        rule.check_case(view, report);
+        part.tested[i] = part.tested[i] || report.was_tested();
+        std::ranges::move(report.take(), std::back_inserter(part.findings));
+      }
+      if (!rule.check_grievance || grievances == registry_.grievances.end()) continue;
+      for (const auto* document : grievances->second) {
+        rules::Report report(rule, view);
+        rule.check_grievance({view, *document, *document->as<model::Grievance>()}, report);
+        part.tested[i] = part.tested[i] || report.was_tested();
+        std::ranges::move(report.take(), std::back_inserter(part.findings));
+      }
+    }
+  }
+
+  void merge(const std::string& id, Part part) {
+    std::ranges::move(part.findings, std::back_inserter(outcome_.findings));
+    std::ranges::move(part.failures, std::back_inserter(outcome_.failures));
+    for (std::size_t i = 0; i < run_.size(); ++i) tested_[i] = tested_[i] || part.tested[i];
+    for (auto& [file, hash] : part.hashes) hashes_[file] = std::move(hash);
+    outcome_.records += part.records;
+    if (part.intake) intakes_.emplace(id, std::move(*part.intake));
+  }
+
+  bool wanted(const Finding& finding) const {
+    if (options_.only.empty()) return true;
+    return std::ranges::any_of(options_.only, [&](const std::string& path) {
+      return finding.where.path == path || finding.where.path.starts_with(path + "/");
+    });
+  }
+
+  void finish() {
+    std::erase_if(outcome_.findings, [&](const Finding& finding) { return !wanted(finding); });
+    for (Finding& finding : outcome_.findings) {
+      const Rule* rule = rules::find_rule(finding.rule);
+      if (rule && finding.rule.starts_with('D')) finding.level = rule->level;
+    }
+    set_fingerprints(outcome_.findings);
+    for (const Finding& finding : outcome_.findings) {
+      auto& count = finding.level == Level::error ? outcome_.errors : finding.level == Level::warning ? outcome_.warnings : outcome_.notes;
+      ++count;
+    }
+    for (std::size_t i = 0; i < run_.size(); ++i) {
+      const bool judged = run_[i]->check_case || run_[i]->check_grievance;
+      outcome_.rules_run.emplace_back(run_[i]->code);
+      if (judged && !tested_[i]) outcome_.not_testable.emplace_back(run_[i]->code);
+    }
+    std::string all;
+    for (std::size_t i = 0; i < hashes_.size(); ++i) {
+      if (!hashes_[i].empty()) all += source_.paths()[i] + '\n' + hashes_[i] + '\n';
+    }
+    outcome_.digest = sha256(all);
+    // One file that cannot be read is one failure, however often it was tried.
+    std::ranges::sort(outcome_.failures, {}, &Failure::message);
+    const auto repeated = std::ranges::unique(outcome_.failures, {}, &Failure::message);
+    outcome_.failures.erase(repeated.begin(), repeated.end());
+  }
+
+  const Source& source_;
+  const Options& options_;
+  Outcome outcome_{};
+  rules::Registry registry_{};
+  std::vector<const Rule*> run_{};
+  std::vector<bool> tested_{};
+  std::vector<std::string> hashes_{};
+  std::map<std::string, Where> intakes_{};
+};
+
+}  // namespace
+
+Result<Outcome> audit(const Source& source, const Options& options) {
+  for (const auto* selectors : {&options.select, &options.ignore}) {
+    if (auto failure = unknown_selector(*selectors)) return std::move(*failure);
+  }
+  return Engine(source, options).run();
+}
+
+}  // namespace cfcm::audit

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "audit/outcome.h"
+#include "audit/source.h"
+
+namespace cfcm::audit {
+
+struct Options {
+  Date as_of{};
+  std::vector<std::string> select{};  ///< rule selectors; empty: all. The D family always runs
+  std::vector<std::string> ignore{};
+  bool rules = true;                  ///< false: the D family alone (`validate`)
+  unsigned jobs = 1;
+  std::vector<std::string> only{};    ///< findings in these files or folders alone; empty: all
+};
+
+/// Reads every record of the source, judges case by case and merges. The same source gives the same outcome for any number
+/// of jobs. A usage Failure when a selector names no rule.
+Result<Outcome> audit(const Source& source, const Options& options);
+
+}  // namespace cfcm::audit

@@ -1,0 +1,195 @@
+#include "audit/load.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "audit/parallel.h"
+#include "audit/program_policy.h"
+#include "store/layout.h"
+
+namespace cfcm::audit {
+namespace {
+
+constexpr std::string_view default_services[] = {
+    "case-management",     "service-coordination",       "support-coordination",      "care-coordination",
+    "resource-coordination", "care-management",          "wraparound-facilitation",   "targeted-case-management",
+    "supports-brokerage",  "options-counseling",         "information-and-assistance", "transition-coordination"};
+
+void index(rules::Registry& registry) {
+  for (const auto& document : registry.documents) {
+    if (const auto* person = document.as<model::Person>(); person && person->id) registry.people.emplace(person->id->text, person);
+    if (const auto* organization = document.as<model::Organization>(); organization && organization->id) {
+      registry.organizations.emplace(organization->id->text, organization);
+    }
+    if (const auto* safeguard = document.as<model::Safeguard>()) registry.safeguards.push_back(safeguard);
+    if (const auto* grievance = document.as<model::Grievance>()) {
+      registry.grievances[grievance->case_ ? grievance->case_->text : std::string()].push_back(&document);
+    }
+  }
+}
+
+void read_program(rules::Registry& registry, const Source& source, Findings& findings) {
+  const store::Document* document = nullptr;
+  for (const auto& candidate : registry.documents) {
+    if (candidate.path == "cfcm.yaml") document = &candidate;
+  }
+  const auto* program = document ? document->as<model::Program>() : nullptr;
+  registry.policy = program_policy(program, document, source, findings);
+  if (program && !program->case_management_services.empty()) {
+    for (const auto& service : program->case_management_services) registry.case_management_services.insert(service->text);
+  } else {
+    for (const auto service : default_services) registry.case_management_services.emplace(service);
+  }
+}
+
+}  // namespace
+
+Finding finding_at(std::string_view rule, Where where, std::string message, std::string remedy) {
+  Finding finding;
+  finding.rule = rule;
+  finding.where = std::move(where);
+  finding.message = std::move(message);
+  finding.remedy = std::move(remedy);
+  return finding;
+}
+
+Sorted sort_files(const Source& source, unsigned jobs) {
+  const auto& paths = source.paths();
+  std::vector<store::Glance> glances(paths.size());
+  std::vector<std::optional<Failure>> failures(paths.size());
+  parallel(paths.size(), jobs, [&](std::size_t i) {
+    if (auto bytes = source.read(static_cast<FileId>(i))) {
+      glances[i] = store::glance(*bytes);
+    } else {
+      failures[i] = std::move(bytes).error();
+    }
+  });
+
+  Sorted sorted;
+  sorted.unreadable.resize(paths.size());
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    const auto file = static_cast<FileId>(i);
+    if (failures[i]) {
+      sorted.failures.push_back(*failures[i]);
+      sorted.unreadable[i] = true;
+    } else if (store::is_case_kind(glances[i].kind) && !glances[i].case_id.empty()) {
+      sorted.cases[glances[i].case_id].push_back(file);
+    } else {
+      sorted.registry.push_back(file);
+    }
+  }
+  return sorted;
+}
+
+rules::Registry load_registry(const Source& source, const Sorted& sorted, const Options& options, Outcome& outcome,
+                              std::vector<std::string>& hashes) {
+  rules::Registry registry;
+  registry.as_of = options.as_of;
+  registry.paths = source.paths();
+  std::vector<store::Document> documents(sorted.registry.size());
+  std::vector<Findings> findings(sorted.registry.size());
+  std::vector<std::optional<Failure>> failures(sorted.registry.size());
+  parallel(sorted.registry.size(), options.jobs, [&](std::size_t i) {
+    const FileId file = sorted.registry[i];
+    if (auto bytes = source.read(file)) {
+      documents[i] = store::read_document(file, source.paths()[file], std::move(*bytes), findings[i]);
+    } else {
+      failures[i] = std::move(bytes).error();
+    }
+  });
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    std::ranges::move(findings[i], std::back_inserter(outcome.findings));
+    if (failures[i]) {
+      outcome.failures.push_back(*failures[i]);
+      continue;
+    }
+    hashes[documents[i].file] = documents[i].hash;
+    outcome.records += documents[i].record ? 1 : 0;
+    registry.documents.push_back(std::move(documents[i]));
+  }
+  index(registry);
+  read_program(registry, source, outcome.findings);
+  registry.build_ties();
+  for (const auto& document : registry.documents) check_references(registry, document, outcome.findings);
+  return registry;
+}
+
+void check_references(const rules::Registry& registry, const store::Document& document, Findings& findings) {
+  using model::Target;
+  for (const auto& reference : document.references) {
+    const bool person = registry.people.contains(reference.id), organization = registry.organizations.contains(reference.id);
+    bool fits = true;
+    const char* wanted = "a person";
+    switch (reference.target) {
+      case Target::person: fits = person; break;
+      case Target::organization:
+      case Target::payer:
+        fits = organization;
+        wanted = "an organization";
+        break;
+      case Target::party:
+        fits = person || organization;
+        wanted = "a person or an organization";
+        break;
+      default: break;
+    }
+    if (fits) continue;
+    if (person || organization) {
+      findings.push_back(finding_at("D405", document.where(reference.mark),
+                                    fmt::format("{} is {}, and {} is expected here", reference.id,
+                                                person ? "a person" : "an organization", wanted),
+                                    "correct the id, or use the field that is meant for it"));
+    } else {
+      findings.push_back(finding_at("D403", document.where(reference.mark),
+                                    fmt::format("no record of {} has the id {}", wanted, reference.id),
+                                    "correct the id, or add the record that it names"));
+    }
+  }
+}
+
+void check_duplicates(const rules::Registry& registry, Findings& findings) {
+  std::map<std::string, std::pair<const store::Document*, Mark>> first;
+  const auto judge = [&](const std::string& space, const std::string& id, const store::Document& document, const Mark& mark) {
+    const auto [known, fresh] = first.emplace(space + '/' + id, std::pair(&document, mark));
+    if (fresh) return;
+    auto finding = finding_at("D404", document.where(mark), fmt::format("another record has the id {}, too", id),
+                              "give one of the two another id, or void the one that does not hold");
+    finding.related.push_back({known->second.first->where(known->second.second), "the first record with this id"});
+    findings.push_back(std::move(finding));
+  };
+  for (const auto& document : registry.documents) {
+    std::visit(
+        [&]<class Record>(const Record& record) {
+          if constexpr (requires { record.id; record.voided; }) {
+            constexpr bool party = std::is_same_v<Record, model::Person> || std::is_same_v<Record, model::Organization>;
+            if (record.id && !record.voided) {
+              judge(party ? "party" : std::string(Record::type().name), record.id->text, document, record.id.mark());
+            }
+          }
+        },
+        document.record.value);
+  }
+}
+
+void check_distant_references(const rules::Registry& registry, const std::map<std::string, Where>& intakes, Findings& findings) {
+  std::set<std::string> grievances, improvements;
+  for (const auto& document : registry.documents) {
+    if (const auto* record = document.record.as<model::Grievance>(); record && record->id) grievances.insert(record->id->text);
+    if (const auto* record = document.record.as<model::Improvement>(); record && record->id) improvements.insert(record->id->text);
+  }
+  for (const auto& document : registry.documents) {
+    if (const auto* type = document.record.type; type && store::is_case_kind(type->name)) continue;
+    for (const auto& reference : document.references) {
+      const char* missing = nullptr;
+      if (reference.target == model::Target::case_ && !intakes.contains(reference.id)) missing = "no intake opens the case";
+      if (reference.target == model::Target::grievance && !grievances.contains(reference.id)) missing = "no grievance has the id";
+      if (reference.target == model::Target::improvement && !improvements.contains(reference.id)) missing = "no improvement has the id";
+      if (!missing) continue;
+      findings.push_back(finding_at("D403", document.where(reference.mark), fmt::format("{} {}", missing, reference.id),
+                                    "correct the id, or add the record that it names"));
+    }
+  }
+}
+
+}  // namespace cfcm::audit

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "audit/audit.h"
+#include "rules/registry.h"
+
+/// From files to what rules see: which file belongs to which case, the registry, the program's policy.
+namespace cfcm::audit {
+
+/// Which files hold the records of which case; everything else is read first.
+struct Sorted {
+  std::vector<FileId> registry{};
+  std::map<std::string, std::vector<FileId>> cases{};  ///< by the case that the records name
+  std::vector<Failure> failures{};
+  std::vector<bool> unreadable{};                      ///< by FileId
+};
+Sorted sort_files(const Source& source, unsigned jobs);
+
+/// Everything that is no record of a case: people, organizations, safeguards, grievances, the program.
+rules::Registry load_registry(const Source& source, const Sorted& sorted, const Options& options, Outcome& outcome,
+                              std::vector<std::string>& hashes);
+
+/// References of one document to people and organizations that lead nowhere (D403) or to another kind (D405).
+void check_references(const rules::Registry& registry, const store::Document& document, Findings& findings);
+
+/// Two records with one id (D404), in the registry.
+void check_duplicates(const rules::Registry& registry, Findings& findings);
+
+/// References from the registry to cases, grievances and improvements (D403).
+void check_distant_references(const rules::Registry& registry, const std::map<std::string, Where>& intakes, Findings& findings);
+
+Finding finding_at(std::string_view rule, Where where, std::string message, std::string remedy);
+
+}  // namespace cfcm::audit

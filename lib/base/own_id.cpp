@@ -1,0 +1,37 @@
+#include "base/own_id.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace cfcm {
+namespace {
+
+constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+constexpr std::size_t body = 8;
+
+bool in_alphabet(char c) { return alphabet.find(c) != std::string_view::npos; }
+
+}  // namespace
+
+char check_character(std::string_view eight) {
+  std::size_t sum = 0;
+  bool doubled = true;
+  for (auto c = eight.rbegin(); c != eight.rend(); ++c, doubled = !doubled) {
+    const std::size_t value = alphabet.find(*c);
+    assert(value != std::string_view::npos);
+    const std::size_t addend = doubled ? 2 * value : value;
+    sum += addend / alphabet.size() + addend % alphabet.size();
+  }
+  return alphabet[(alphabet.size() - sum % alphabet.size()) % alphabet.size()];
+}
+
+std::optional<bool> check_character_holds(std::string_view id) {
+  if (id.size() != body + 4 || id[1] != '-' || id[body + 2] != '-') return std::nullopt;
+  const std::string_view eight = id.substr(2, body);
+  const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (!is_letter(id.front()) || !in_alphabet(id.back())) return std::nullopt;
+  if (!std::ranges::all_of(eight, in_alphabet)) return std::nullopt;
+  return check_character(eight) == id.back();
+}
+
+}  // namespace cfcm

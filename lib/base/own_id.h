@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+/// Ids that cfcm makes itself: a prefix letter, eight random characters of Crockford's base 32 and a check character,
+/// such as `C-7K3QX9M2-S`. The check character is the standard Luhn mod N with N = 32 over the eight characters (the
+/// letter does not count), in the alphabet `0123456789ABCDEFGHJKMNPQRSTVWXYZ`: it finds every single wrong character
+/// and nearly every swap of two neighbours.
+namespace cfcm {
+
+/// The check character of eight characters of the alphabet.
+char check_character(std::string_view eight);
+
+/// Whether the check character of an id of our own form is right; nothing for an id of another form.
+std::optional<bool> check_character_holds(std::string_view id);
+
+}  // namespace cfcm

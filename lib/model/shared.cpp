@@ -1,0 +1,59 @@
+#include "model/shared.h"
+
+namespace cfcm::model {
+
+const RecordType& ExclusionCheck::type() {
+  static const RecordType table{
+      "an exclusion check",
+      "a look into a list of excluded people and organizations",
+      {
+          optional<&ExclusionCheck::source>("source", "the list that was searched, such as the federal exclusion list"),
+          optional<&ExclusionCheck::checked>("checked", "the day of the search"),
+          optional<&ExclusionCheck::result>("result", "what the search gave"),
+      },
+      {}};
+  return table;
+}
+
+const RecordType& NamedOrKnown::type() {
+  static const RecordType table{"a person or a name",
+                                "somebody by id where a record exists, else by name",
+                                {
+                                    optional<&NamedOrKnown::person>("person", "the person, where a record exists"),
+                                    optional<&NamedOrKnown::name>("name", "the name, where no record exists"),
+                                    optional<&NamedOrKnown::role>("role", "in what part, such as mother or therapist"),
+                                },
+                                {{"person", "name"}}};
+  return table;
+}
+
+const RecordType& Action::type() {
+  static const RecordType table{"an action",
+                                "something to be done, with the day it is due and the day it was done",
+                                {
+                                    required<&Action::action>("action", "what is to be done"),
+                                    optional<&Action::due>("due", "the day by which it is to be done"),
+                                    optional<&Action::done>("done", "the day on which it was done"),
+                                },
+                                {}};
+  return table;
+}
+
+const RecordType& EffectiveNotice::type() {
+  static const RecordType table{
+      "a notice",
+      "the written notice of a decision that takes something away or refuses it",
+      {
+          optional<&EffectiveNotice::sent>("sent", "the day the notice was sent"),
+          optional<&EffectiveNotice::effective>("effective", "the day the decision takes effect"),
+          optional<&EffectiveNotice::exception>("exception",
+                                                "the ground on which less notice was lawful (42 CFR 431.213)"),
+          optional<&EffectiveNotice::appeal_rights>("appeal_rights", "whether the notice explains the right to appeal"),
+          optional<&EffectiveNotice::contents>("contents", "what the notice states"),
+          optional<&EffectiveNotice::language>("language", "the language it was written in"),
+      },
+      {}};
+  return table;
+}
+
+}  // namespace cfcm::model

@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "rules/deciders.h"
+#include "rules/stakes.h"
+
+namespace cfcm::rules {
+namespace {
+
+std::optional<Level> cap_of(Stake::Kind kind) {
+  switch (kind) {
+    case Stake::Kind::job:
+    case Stake::Kind::paid_officer:
+    case Stake::Kind::owner: return Level::error;
+    case Stake::Kind::other_officer: return Level::warning;
+    default: return std::nullopt;
+  }
+}
+
+void check(const CaseView& view, Report& report) {
+  each_decision(view, report, [&](const Encounter& met) {
+    const Act& act = *met.act;
+    if (act.person.empty() || act.organization == met.part->id) return;
+    const bool government = view.registry().is_government(met.part->id);
+    if (government && has_safeguard(view, "firewall", met.part->id, met.days.from)) return;
+    for (const Stake& stake : stakes(view, act.person, met.part->id, met.days.from, act.organization)) {
+      const auto cap = cap_of(stake.kind);
+      if (!cap) continue;
+      Hit found = hit(view, met, met.days);
+      found.cap = std::min({found.cap, *cap, government ? Level::warning : Level::error});
+      // With several possible organizations it is certain when each of them leaves it standing.
+      const bool every = std::ranges::find(act.choices, met.part->id) == act.choices.end();
+      found.verdict = std::min(every ? Verdict::certain : Verdict::possible, stake.verdict);
+      found.chain = hops(view, stake.chain);
+      found.message = fmt::format("{} decided the eligibility and {} {}, which {} the case", actor_text(act), verb(stake.kind),
+                                  met.part->id, met.part->billing ? "bills for a service of" : "provides a service in");
+      found.basis = "a job, a paid office or a share above 0 on the day of the decision counts; volunteering does not";
+      report.add(std::move(found));
+    }
+  });
+}
+
+}  // namespace
+
+extern const Rule e107_decider_works_for_provider{
+    .code = "E107",
+    .slug = "decider-works-for-provider",
+    .element = 1,
+    .category = Category::system_design,
+    .incentives = {Incentive::assessment, Incentive::financial_interest},
+    .citations = {"42 CFR 441.730(b)(5)", "42 CFR 441.301(c)(1)(vi)"},
+    .summary = "whoever decides eligibility does not work for, hold a paid office in or own a provider in the case",
+    .why = "A second job or a share at the provider gives the person who decides the provider's interest, even when the "
+           "organization they decide for has none.",
+    .remedy = "have somebody without a tie to the provider decide, or record the end of the job, office or holding",
+    .check_case = check,
+};
+
+}  // namespace cfcm::rules

@@ -1,0 +1,177 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "rules/reviewers.h"
+#include "rules/stakes.h"
+#include "ties/ownership.h"
+
+namespace cfcm::rules {
+namespace {
+
+/// One handler or reviewer against one person or organization complained of.
+class Judge {
+ public:
+  Judge(const GrievanceView& grievance, Report& report, const Reviewer& reviewer)
+      : grievance_(grievance), view_(grievance.view()), report_(report), reviewer_(reviewer) {
+    if (reviewer.by.person) person_ = view_.registry().canonical(reviewer.by.person->text);
+    if (reviewer.by.organization) organization_ = view_.registry().canonical(reviewer.by.organization->text);
+  }
+
+  void against_person(const std::string& id) {
+    report_.tested();
+    if (person_.empty()) return;
+    if (person_ == id) {
+      Hit found = begin(id, reviewer_.days);
+      found.chain = {written(view_, person_, "acts-for", organization_.empty() ? person_ : organization_, reviewer_.mark)};
+      found.message = fmt::format("{} {} a grievance about themselves", person_, deed());
+      report_.add(std::move(found));
+      return;
+    }
+    for (const Period& days : view_.pieces({person_, id}, reviewer_.days)) {
+      const auto kin = view_.kin(person_, id, days.from);
+      if (!kin) continue;
+      Hit found = begin(id, days);
+      if (!kin->strict) found.cap = Level::warning;
+      found.chain = hops(view_, kin->chain);
+      found.message = fmt::format("{} {} a grievance about {} and is {} of theirs", person_, deed(), id, kin_text(*kin));
+      report_.add(std::move(found));
+    }
+  }
+
+  void against_organization(const std::string& id) {
+    report_.tested();
+    // Managed-care organizations and the State hear grievances about themselves.
+    if (view_.registry().is_kind(id, {"managed-care-organization", "state-agency"})) return;
+    for (const Period& days : view_.pieces({person_, organization_, id}, reviewer_.days)) {
+      if (!person_.empty()) by_stake(id, days);
+      if (!person_.empty()) by_kin_of_owner(id, days);
+      if (view_.registry().is_kind(id, {"provider", "case-management-agency"})) by_organization(id, days);
+    }
+  }
+
+ private:
+  std::string_view deed() const { return reviewer_.handler ? "handles" : "reviewed or decided"; }
+
+  Hit begin(const std::string& party, const Period& days) const {
+    Hit found;
+    found.act = reviewer_.handler ? "handling" : "review";
+    found.actor = {person_, organization_};
+    found.party = {party, "complained-of"};
+    found.days = days;
+    found.where = grievance_.where(reviewer_.mark);
+    found.basis = "being, kin of, working for, holding a paid office in or owning the party complained of; acting for it, or under "
+                  "common control with it";
+    return found;
+  }
+
+  /// A complaint made first to the agency itself is heard by its own people: reviewed, not barred.
+  Level own_agency() const {
+    const auto& kind = grievance_.grievance().kind;
+    return kind && *kind == "complaint" && reviewer_.level == 1 ? Level::note : Level::error;
+  }
+
+  void by_stake(const std::string& id, const Period& days) {
+    for (const Stake& stake : stakes(view_, person_, id, days.from)) {
+      const bool job = stake.kind == Stake::Kind::job;
+      const bool office = stake.kind == Stake::Kind::paid_officer ||
+                          (stake.kind == Stake::Kind::other_officer && stake.paid == ties::Known::unknown);
+      if (!job && !office && stake.kind != Stake::Kind::owner) continue;
+      Hit found = begin(id, days);
+      found.cap = job ? own_agency() : Level::error;
+      found.verdict = stake.kind == Stake::Kind::other_officer ? Verdict::possible : stake.verdict;
+      found.chain = hops(view_, stake.chain);
+      found.message = fmt::format("{} {} a grievance about {} and {} it", person_, deed(), id, verb(stake.kind));
+      report_.add(std::move(found));
+    }
+  }
+
+  void by_kin_of_owner(const std::string& id, const Period& days) {
+    const auto organization = view_.vertex(id);
+    if (!organization) return;
+    for (const auto& [owner, chain] : ties::owners(view_.ties(), *organization, days.from)) {
+      if (view_.ties().sort(owner) != ties::Sort::person) continue;
+      const auto kin = view_.kin(person_, view_.ties().id(owner), days.from);
+      if (!kin) continue;
+      Hit found = begin(id, days);
+      if (!kin->strict) found.cap = Level::warning;
+      found.chain = joined(hops(view_, kin->chain), hops(view_, chain));
+      found.message = fmt::format("{} {} a grievance about {} and is {} of {}, who owns a share of it", person_, deed(), id,
+                                  kin_text(*kin), view_.ties().id(owner));
+      report_.add(std::move(found));
+    }
+  }
+
+  /// The organizations for which the reviewer may have acted: the one named, else those that employ the person that day.
+  std::vector<std::string> organizations(Date day) const {
+    if (!organization_.empty()) return {organization_};
+    std::vector<std::string> all;
+    const auto who = view_.vertex(person_);
+    if (!who) return all;
+    view_.ties().each(*who, [&](const ties::Tie& tie) {
+      const bool job = tie.kind == ties::TieKind::employed_by || tie.kind == ties::TieKind::contracts_with;
+      if (job && tie.from == *who && tie.period.holds(day)) all.push_back(view_.ties().id(tie.to));
+    });
+    return all;
+  }
+
+  void by_organization(const std::string& id, const Period& days) {
+    const auto all = organizations(days.from);
+    for (const auto& own : all) {
+      std::optional<ties::Control> control;
+      const auto a = view_.vertex(own), b = view_.vertex(id);
+      if (own != id && a && b) control = ties::control(view_.ties(), *a, *b, days.from);
+      if (own != id && !control) continue;
+      Hit found = begin(id, days);
+      found.cap = own == id ? own_agency() : Level::error;
+      found.verdict = std::min(all.size() > 1 ? Verdict::possible : Verdict::certain, control ? control->verdict : Verdict::certain);
+      found.chain = {written(view_, person_.empty() ? own : person_, "acts-for", own, reviewer_.mark)};
+      if (control) found.chain = joined(std::move(found.chain), hops(view_, control->chain));
+      found.message = control ? fmt::format("{} {} a grievance about {} for {}, which is under common control with it",
+                                            person_.empty() ? own : person_, deed(), id, own)
+                              : fmt::format("{} {} a grievance about {} and acts for it", person_.empty() ? own : person_, deed(), id);
+      report_.add(std::move(found));
+    }
+  }
+
+  const GrievanceView& grievance_;
+  const CaseView& view_;
+  Report& report_;
+  const Reviewer& reviewer_;
+  std::string person_{}, organization_{};
+};
+
+void check(const GrievanceView& view, Report& report) {
+  const auto& grievance = view.grievance();
+  if (!grievance.received || grievance.received->date > view.view().as_of()) return;
+  auto all = reviewers(view);
+  if (grievance.handler) {
+    const Date received = grievance.received->date;
+    all.push_back({*grievance.handler, 1, {received, view.ended().value_or(view.view().as_of())}, grievance.handler.mark(), true});
+  }
+  for (const Reviewer& reviewer : all) {
+    if (reviewer.days.empty()) continue;
+    Judge judge(view, report, reviewer);
+    for (const auto& about : grievance.about) {
+      if (about->person) judge.against_person(view.view().registry().canonical(about->person->text));
+      if (about->organization) judge.against_organization(view.view().registry().canonical(about->organization->text));
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule e505_handler_tied_to_complained_of{
+    .code = "E505",
+    .slug = "handler-tied-to-complained-of",
+    .element = 5,
+    .category = Category::monitoring,
+    .incentives = {Incentive::convenience},
+    .citations = {"42 CFR 441.301(c)(7)(iv)", "42 CFR 438.406(b)(2)", "BIP element 5"},
+    .summary = "whoever handles or reviews a grievance is not the person complained of, nor tied to the person or organization",
+    .why = "Nobody judges in their own cause, nor in that of a relative, an employer or a company they own.",
+    .remedy = "have somebody without a tie to the party complained of handle and review the grievance",
+    .check_grievance = check,
+};
+
+}  // namespace cfcm::rules

@@ -1,0 +1,71 @@
+#include "rules/entity.h"
+
+#include <fmt/format.h>
+
+namespace cfcm::rules {
+
+void each_entity_conflict(const CaseView& view, Report& report, const std::function<void(const EntityConflict&)>& found) {
+  for (const Act& act : view.acts()) {
+    if (act.kind != ActKind::case_management && act.kind != ActKind::plan) continue;
+    for (const Encounter& met : view.encounters(act, Role::provider)) {
+      report.tested();
+      if (act.organization.empty()) continue;
+      const auto own = view.vertex(act.organization), provider = view.vertex(met.part->id);
+      for (const Period& days : view.pieces({act.organization, met.part->id}, met.days)) {
+        EntityConflict conflict;
+        conflict.met = &met;
+        conflict.days = days;
+        conflict.same = act.organization == met.part->id;
+        if (!conflict.same && own && provider) {
+          conflict.control = ties::control(view.ties(), *own, *provider, days.from);
+          conflict.share = ties::ownership_tie(view.ties(), *own, *provider, days.from, false);
+        }
+        if (!conflict.same && !conflict.control && !conflict.share) continue;
+        const auto* service = met.part->line ? met.part->line->service : nullptr;
+        conflict.cover = cover(view, act.organization, met.part->id, act.kind, service, days.from);
+        if (conflict.cover.state != Cover::State::accepted) found(conflict);
+      }
+    }
+  }
+}
+
+Hit entity_hit(const CaseView& view, const EntityConflict& conflict, const ties::Chain& chain) {
+  const Encounter& met = *conflict.met;
+  Hit result = hit(view, met, conflict.days);
+  result.where = view.where(met.part->mark);
+  result.related = {{view.where(met.act->mark), fmt::format("{} {} here", actor_text(*met.act), deed(met.act->kind))}};
+  result.chain = joined(acts_for(view, *met.act), hops(view, chain));
+  result.share = chain_share(chain);
+  return result;
+}
+
+std::string tie_text(const EntityConflict& conflict) {
+  const std::string& provider = conflict.met->part->id;
+  const char* part = conflict.met->part->billing ? "bills for a service of" : "provides a service in";
+  if (conflict.same) return fmt::format("itself {} the case", part);
+  std::string tie;
+  if (conflict.control) {
+    switch (conflict.control->way) {
+      case ties::Control::Way::controls: tie = "controls"; break;
+      case ties::Control::Way::controlled: tie = "is controlled by"; break;
+      case ties::Control::Way::common: tie = "is under common control with"; break;
+    }
+    if (conflict.control->verdict == Verdict::possible) tie = "possibly " + tie;
+  } else {
+    tie = "is tied by a share of ownership to";
+  }
+  return fmt::format("{} {}, which {} it", tie, provider, conflict.met->part->billing ? "bills for" : "is paid to serve in");
+}
+
+std::optional<Finding::Share> chain_share(const ties::Chain& chain) {
+  ties::Share share = ties::Share::exactly(100);
+  for (const auto& step : chain) {
+    if (step.tie.kind != ties::TieKind::owns) return std::nullopt;
+    share = ties::through(share, step.tie.share);
+  }
+  if (chain.empty()) return std::nullopt;
+  if (share.exact()) return Finding::Share{share.low.text(), {}, {}};
+  return Finding::Share{{}, share.low.text(), share.high.text()};
+}
+
+}  // namespace cfcm::rules

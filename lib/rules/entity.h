@@ -1,0 +1,33 @@
+#pragma once
+
+#include <functional>
+
+#include "rules/report.h"
+#include "rules/safeguards.h"
+#include "ties/ownership.h"
+
+/// One entity that manages a case and serves it: what E801, E802 and E816 share.
+namespace cfcm::rules {
+
+/// The organization of a case manager or planner and a provider of the case, on days when something joins them.
+struct EntityConflict {
+  const Encounter* met = nullptr;
+  Period days{};
+  bool same = false;                                ///< they are one organization
+  std::optional<ties::Control> control{};           ///< one controls the other, or one party controls both
+  std::optional<ties::OwnershipTie> share{};        ///< one owns a share of the other
+  Cover cover{};
+};
+
+void each_entity_conflict(const CaseView& view, Report& report, const std::function<void(const EntityConflict&)>& found);
+
+/// The hit that all three rules begin with: actor, party, chain from the actor on, the place of the provider's line.
+Hit entity_hit(const CaseView& view, const EntityConflict& conflict, const ties::Chain& chain);
+
+/// "and is under common control with O-X", "and is a provider in it".
+std::string tie_text(const EntityConflict& conflict);
+
+/// The share that a chain of holdings comes to, where it is one.
+std::optional<Finding::Share> chain_share(const ties::Chain& chain);
+
+}  // namespace cfcm::rules

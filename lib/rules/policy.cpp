@@ -1,0 +1,244 @@
+#include "rules/policy.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "base/embedded.h"
+#include "rules/rule.h"
+#include "yaml/read.h"
+
+namespace cfcm::rules {
+namespace {
+
+std::optional<Level> level_of(std::string_view word) {
+  if (word == "error") return Level::error;
+  if (word == "warning") return Level::warning;
+  if (word == "note") return Level::note;
+  return std::nullopt;
+}
+
+class PackReader {
+ public:
+  PackReader(const yaml::Tree& tree, const std::string& path, Findings& findings)
+      : tree_(tree), path_(path), findings_(findings) {}
+
+  Pack read() {
+    for (const auto& [key, value] : tree_.root().entries()) {
+      const auto name = key.text();
+      if (name == "pack") pack_.name = scalar(value);
+      else if (name == "title") pack_.title = scalar(value);
+      else if (name == "applies_to") sources(value);
+      else if (name == "strict_safeguards") pack_.strict_safeguards = truth(value);
+      else if (name == "eligibility_safeguards") pack_.eligibility_safeguards = truth(value);
+      else if (name == "rules") levels(value);
+      else if (name == "settings") settings(value);
+      else wrong(key, "a policy pack has no such key",
+                 "use pack, title, applies_to, strict_safeguards, eligibility_safeguards, rules or settings");
+    }
+    if (pack_.name.empty()) wrong(tree_.root(), "the pack has no name", "begin it with `pack: NAME`");
+    return std::move(pack_);
+  }
+
+ private:
+  void wrong(const yaml::Node& at, std::string message, std::string remedy) {
+    Finding finding;
+    finding.rule = "D410";
+    tree_.show(at.item());
+    finding.where = tree_.where(at.mark(), path_);
+    finding.message = std::move(message);
+    finding.remedy = std::move(remedy);
+    findings_.push_back(std::move(finding));
+  }
+
+  std::string scalar(const yaml::Node& node) {
+    if (node.is_scalar()) return std::string(node.text());
+    wrong(node, "a word or text is expected here", "write a single value");
+    return {};
+  }
+
+  bool truth(const yaml::Node& node) {
+    if (node.is_scalar() && node.text() == "true") return true;
+    if (!node.is_scalar() || node.text() != "false") wrong(node, "neither true nor false", "write true or false");
+    return false;
+  }
+
+  void sources(const yaml::Node& node) {
+    if (!node.is_list()) return wrong(node, "a list of funding sources is expected", "write one source a line, each after `- `");
+    for (const auto& item : node.items()) pack_.applies_to.insert(scalar(item));
+  }
+
+  void levels(const yaml::Node& node) {
+    if (!node.is_map()) return wrong(node, "a map of rules is expected", "write a rule code, then its level and citation");
+    for (const auto& [key, value] : node.entries()) {
+      const auto code = key.text().substr(0, key.text().find('.'));
+      if (!find_rule(code)) {
+        wrong(key, "no rule has this code", "`cfcm rules` lists them");
+        continue;
+      }
+      Pack::Entry entry;
+      if (!value.is_map()) {
+        wrong(value, "a level and a citation are expected", "write `level:` and `citation:` below the code");
+        continue;
+      }
+      for (const auto& [name, text] : value.entries()) {
+        if (name.text() == "level") {
+          const auto level = level_of(scalar(text));
+          if (!level) wrong(text, "no level", "write error, warning or note");
+          entry.level = level.value_or(Level::error);
+        } else if (name.text() == "citation") {
+          entry.citation = scalar(text);
+        } else if (name.text() == "effective") {
+          entry.effective = Date::parse(scalar(text));
+          if (!entry.effective) wrong(text, "no date", "write the day it takes effect, such as 2026-07-09");
+        } else {
+          wrong(name, "a rule of a pack has no such key", "use level, citation or effective");
+        }
+      }
+      pack_.levels.emplace(key.text(), std::move(entry));
+    }
+  }
+
+  void settings(const yaml::Node& node) {
+    if (!node.is_map()) return wrong(node, "a map of settings is expected", "write a setting, then its value and citation");
+    for (const auto& [key, value] : node.entries()) {
+      const auto known = known_settings().find(key.text());
+      if (known == known_settings().end()) {
+        wrong(key, "no setting has this name", "`cfcm rules --settings` lists them");
+        continue;
+      }
+      const auto given = value.is_map() ? value.find("value") : std::optional(value);
+      if (!given || !given->is_scalar() || !fits_setting(known->second.kind, given->text())) {
+        wrong(value, fmt::format("the setting takes a {}", known->second.kind), "write `value:` and `citation:` below its name");
+        continue;
+      }
+      pack_.settings.emplace(key.text(), given->text());
+    }
+  }
+
+  const yaml::Tree& tree_;
+  const std::string& path_;
+  Findings& findings_;
+  Pack pack_{};
+};
+
+/// The file that says which settings there are; every pack builds on it.
+constexpr std::string_view common_path = "schemas/policies/common.yaml";
+
+yaml::Tree embedded_tree(const embedded::File& file) {
+  Findings findings;
+  return yaml::read(0, file.path, std::string(file.text), findings);
+}
+
+std::map<std::string, Setting, std::less<>> read_settings() {
+  std::map<std::string, Setting, std::less<>> all;
+  for (const auto& file : embedded::policies()) {
+    if (file.path != common_path) continue;
+    const auto tree = embedded_tree(file);
+    const auto settings = tree.root().find("settings");
+    for (const auto& [key, value] : settings->entries()) {
+      Setting setting;
+      for (const auto& [name, text] : value.entries()) {
+        auto& part = name.text() == "kind" ? setting.kind : name.text() == "value" ? setting.value : setting.citation;
+        part = text.text();
+      }
+      all.emplace(key.text(), std::move(setting));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+const std::map<std::string, Setting, std::less<>>& known_settings() {
+  static const auto known = read_settings();
+  return known;
+}
+
+bool fits_setting(std::string_view kind, std::string_view text) {
+  if (kind == "truth") return text == "true" || text == "false";
+  if (kind == "date") return Date::parse(text).has_value();
+  if (kind == "decimal") return Decimal::parse(text).has_value();
+  return !text.empty() && text.size() <= 6 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Pack read_pack(const yaml::Tree& tree, const std::string& path, Findings& findings) {
+  if (tree.empty() || !tree.root().is_map()) return {};
+  return PackReader(tree, path, findings).read();
+}
+
+const std::map<std::string, Pack, std::less<>>& embedded_packs() {
+  static const auto packs = [] {
+    std::map<std::string, Pack, std::less<>> all;
+    for (const auto& file : embedded::policies()) {
+      if (file.path == common_path) continue;
+      Findings findings;
+      Pack pack = read_pack(embedded_tree(file), std::string(file.path), findings);
+      auto name = pack.name;
+      all.emplace(std::move(name), std::move(pack));
+    }
+    return all;
+  }();
+  return packs;
+}
+
+Policy::Applying Policy::applying(const std::set<std::string, std::less<>>& sources) const {
+  Applying all;
+  for (const auto& pack : packs) {
+    const bool binds = sources.empty() || pack->applies_to.empty() ||
+                       std::ranges::any_of(sources, [&](const auto& source) { return pack->applies_to.contains(source); });
+    if (binds) all.push_back(pack.get());
+  }
+  return all;
+}
+
+std::optional<Policy::Binding> Policy::binding(const Rule& rule, std::string_view variant, const Applying& applying,
+                                               Date as_of) const {
+  const auto override = overrides.find(rule.code);
+  if (applying.empty() || (override != overrides.end() && override->second.disabled)) return std::nullopt;
+
+  std::optional<Binding> strictest;
+  const std::string with_variant = fmt::format("{}.{}", rule.code, variant);
+  for (const Pack* pack : applying) {
+    auto entry = variant.empty() ? pack->levels.end() : pack->levels.find(with_variant);
+    if (entry == pack->levels.end()) entry = pack->levels.find(rule.code);
+    if (entry == pack->levels.end()) continue;
+    const bool in_force = !entry->second.effective || *entry->second.effective <= as_of;
+    const Level level = in_force ? entry->second.level : Level::note;
+    if (strictest && strictest->level > level) continue;
+    if (!strictest || strictest->level < level) strictest = Binding{level, {}};
+    strictest->citations.push_back(entry->second.citation);
+  }
+  if (!strictest) strictest = Binding{rule.level, {rule.citations.begin(), rule.citations.end()}};
+  if (override != overrides.end() && override->second.level) strictest->level = *override->second.level;
+  return strictest;
+}
+
+std::optional<std::string> Policy::setting(std::string_view name, const Applying& applying) const {
+  if (const auto own = settings.find(name); own != settings.end()) return own->second;
+  for (auto pack = applying.rbegin(); pack != applying.rend(); ++pack) {
+    if (const auto found = (*pack)->settings.find(name); found != (*pack)->settings.end()) return found->second;
+  }
+  const auto known = known_settings().find(name);
+  return known == known_settings().end() ? std::nullopt : std::optional(known->second.value);
+}
+
+int Policy::number(std::string_view name, const Applying& applying) const {
+  const std::string text = setting(name, applying).value_or("0");
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+Decimal Policy::decimal(std::string_view name, const Applying& applying) const {
+  return Decimal::parse(setting(name, applying).value_or("0")).value_or(Decimal());
+}
+
+bool Policy::truth(std::string_view name, const Applying& applying) const { return setting(name, applying) == "true"; }
+
+Date Policy::date(std::string_view name, const Applying& applying) const {
+  return Date::parse(setting(name, applying).value_or("")).value_or(Date::earliest());
+}
+
+}  // namespace cfcm::rules

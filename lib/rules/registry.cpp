@@ -1,0 +1,242 @@
+#include "rules/registry.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace cfcm::rules {
+namespace {
+
+using ties::Tie;
+using ties::TieKind;
+
+ties::Share share_of(const model::Field<model::Percent>& percent) {
+  if (!percent) return ties::Share::unknown();
+  if (percent->exact) return ties::Share::exactly(*percent->exact);
+  ties::Share share;
+  if (percent->at_least) {
+    share.low = *percent->at_least;
+    share.low_open = false;
+  } else if (percent->above) {
+    share.low = *percent->above;
+  }
+  if (percent->at_most) {
+    share.high = *percent->at_most;
+  } else if (percent->below) {
+    share.high = *percent->below;
+    share.high_open = true;
+  }
+  return share;
+}
+
+class Builder {
+ public:
+  explicit Builder(Registry& registry) : registry_(registry), graph_(registry.graph) {}
+
+  void build() {
+    for (const auto& document : registry_.documents) {
+      if (const auto* person = document.as<model::Person>(); person && person->id) add_vertex(ties::Sort::person, person->id->text);
+      if (const auto* organization = document.as<model::Organization>(); organization && organization->id) {
+        add_vertex(ties::Sort::organization, organization->id->text);
+      }
+    }
+    for (const auto& document : registry_.documents) {
+      if (const auto* organization = document.as<model::Organization>(); organization && organization->id) add(*organization);
+    }
+    for (const auto& document : registry_.documents) {
+      if (const auto* person = document.as<model::Person>(); person && person->id) add(*person);
+    }
+    graph_.freeze();
+  }
+
+ private:
+  void add_vertex(ties::Sort sort, const std::string& id) {
+    const std::string stands = registry_.canonical(id);
+    const auto vertex = graph_.add(sort, stands);
+    if (stands != id) graph_.same(id, vertex);
+    if (registry_.is_government(stands)) graph_.government(vertex);
+  }
+
+  std::optional<ties::Vertex> party(const std::string& id) { return graph_.find(registry_.canonical(id)); }
+
+  template <class Id>
+  std::optional<ties::Vertex> party(const model::Field<Id>& id) { return id ? party(id->text) : std::nullopt; }
+
+  void add(TieKind kind, std::optional<ties::Vertex> from, std::optional<ties::Vertex> to, const Period& days, const Mark& mark,
+           Tie tie = {}) {
+    if (!from || !to || *from == *to) return;
+    tie.kind = kind;
+    tie.from = *from;
+    tie.to = *to;
+    tie.period = days;
+    tie.mark = mark;
+    graph_.add(tie);
+  }
+
+  void add(const model::Organization& organization) {
+    const auto self = party(organization.id);
+    for (const auto& owner : organization.owners) {
+      Tie tie;
+      tie.share = share_of(owner->percent);
+      const Period days = model::period(owner->from, owner->to);
+      if (owner->kind && *owner->kind == "mortgage") {
+        if (owner->of_assets) tie.secured = *owner->of_assets;
+        add(TieKind::holds_debt_of, party(owner->party), self, days, owner.mark(), tie);
+      } else {
+        add(TieKind::owns, party(owner->party), self, days, owner.mark(), tie);
+      }
+    }
+    for (const auto& officer : organization.officers) {
+      Tie tie;
+      tie.paid = !officer->paid ? ties::Known::unknown : *officer->paid ? ties::Known::yes : ties::Known::no;
+      add(TieKind::officer_of, party(officer->person), self, model::period(officer->from, officer->to), officer.mark(), tie);
+    }
+    for (const auto& affiliation : organization.affiliations) {
+      if (!affiliation->kind) continue;
+      Tie tie;
+      tie.share = share_of(affiliation->percent);
+      tie.detail = affiliation->kind->text;
+      add(kind_of(*affiliation->kind), party(affiliation->organization), self,
+          model::period(affiliation->from, affiliation->to), affiliation.mark(), tie);
+    }
+  }
+
+  static TieKind kind_of(const model::Term<model::affiliation_words>& kind) {
+    if (kind == "parent") return TieKind::parent_of;
+    if (kind == "sole-member") return TieKind::sole_member_of;
+    if (kind == "board-appointer") return TieKind::appoints_board_of;
+    if (kind == "manager") return TieKind::manages;
+    if (kind == "lender") return TieKind::lends_to;
+    if (kind == "lessor") return TieKind::leases_to;
+    if (kind == "grantor") return TieKind::grants_to;
+    return TieKind::affiliated_with;
+  }
+
+  void add(const model::Person& person) {
+    const auto self = party(person.id);
+    for (const auto& job : person.employment) {
+      const bool contractor = job->basis && *job->basis == "contractor", volunteer = job->basis && *job->basis == "volunteer";
+      const Period days = model::period(job->from, job->to);
+      add(contractor ? TieKind::contracts_with : volunteer ? TieKind::volunteers_for : TieKind::employed_by, self,
+          party(job->organization), days, job.mark());
+      add(TieKind::supervises, party(job->supervisor), self, days, job->supervisor.mark());
+    }
+    for (const auto& relative : person.related_to) {
+      if (!relative->relation) continue;
+      Tie tie;
+      tie.relation = *ties::relation(relative->relation->text);
+      if (relative->degree) tie.degree = static_cast<unsigned>(std::max<std::int64_t>(0, *relative->degree));
+      const auto other = relative->case_ ? std::optional(graph_.add(ties::Sort::individual, relative->case_->text))
+                                         : party(relative->person);
+      add(TieKind::related_to, self, other, model::period(relative->from, relative->to), relative->relation.mark(), tie);
+    }
+    for (const auto& interest : person.interests) add(person, *interest, interest.mark());
+  }
+
+  void add(const model::Person& person, const model::Interest& interest, const Mark& mark) {
+    if (!interest.kind) return;
+    const auto self = party(person.id);
+    const auto other = interest.organization ? party(interest.organization) : party(interest.person);
+    const Period days = model::period(interest.from, interest.to);
+    Tie tie;
+    tie.share = share_of(interest.percent);
+    tie.detail = interest.kind->text;
+    if (interest.amount) tie.amount = *interest.amount;
+    const auto& kind = *interest.kind;
+    if (kind == "ownership") {
+      if (other && !listed_owner(*self, *other, days)) add(TieKind::owns, self, other, days, mark, tie);
+    } else if (kind.is_any({"investment", "publicly-traded", "mutual-fund"})) {
+      add(TieKind::invests_in, self, other, days, mark, tie);
+    } else if (kind == "compensation") {
+      add(TieKind::paid_by, self, other, days, mark, tie);
+    } else if (kind == "loan") {
+      add(TieKind::lends_to, other, self, days, mark, tie);
+    } else if (kind == "lease") {
+      add(TieKind::leases_to, other, self, days, mark, tie);
+    } else if (kind == "gift") {
+      add(TieKind::gives_to, other, self, days, mark, tie);
+    }
+  }
+
+  /// A holding that the organization's own `owners` names, too, counts once, as they write it.
+  bool listed_owner(ties::Vertex owner, ties::Vertex owned, const Period& days) {
+    for (const auto& document : registry_.documents) {
+      const auto* organization = document.as<model::Organization>();
+      if (!organization || party(organization->id) != owned) continue;
+      for (const auto& entry : organization->owners) {
+        const bool mortgage = entry->kind && *entry->kind == "mortgage";
+        if (!mortgage && party(entry->party) == owner && !(model::period(entry->from, entry->to) & days).empty()) return true;
+      }
+    }
+    return false;
+  }
+
+  Registry& registry_;
+  ties::Graph& graph_;
+};
+
+void add_words(const model::Field<model::Text>& part, std::vector<std::string>& words) {
+  if (!part) return;
+  std::string word;
+  for (const char c : part->text + " ") {
+    if (c != ' ' && c != '-' && c != '.' && c != ',') {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(fold_case(word));
+      word.clear();
+    }
+  }
+}
+
+std::vector<std::string> words_of(const model::Name& name) {
+  std::vector<std::string> words;
+  add_words(name.given, words);
+  add_words(name.family, words);
+  std::ranges::sort(words);
+  return words;
+}
+
+}  // namespace
+
+std::string Registry::canonical(std::string_view id) const {
+  std::string at(id);
+  for (unsigned steps = 0; steps < 16; ++steps) {
+    std::string next;
+    if (const auto person = people.find(at); person != people.end() && person->second->same_as) {
+      next = person->second->same_as->text;
+    } else if (const auto other = organizations.find(at); other != organizations.end() && other->second->same_as) {
+      next = other->second->same_as->text;
+    }
+    if (next.empty() || (!people.contains(next) && !organizations.contains(next))) break;
+    at = next;
+  }
+  return at;
+}
+
+const model::Person* Registry::person(std::string_view id) const {
+  const auto found = people.find(canonical(id));
+  return found == people.end() ? nullptr : found->second;
+}
+
+const model::Organization* Registry::organization(std::string_view id) const {
+  const auto found = organizations.find(canonical(id));
+  return found == organizations.end() ? nullptr : found->second;
+}
+
+bool Registry::is_kind(std::string_view id, std::initializer_list<std::string_view> kinds) const {
+  const auto* found = organization(id);
+  return found && std::ranges::any_of(found->kinds, [&](const auto& kind) {
+           return std::ranges::find(kinds, kind->text) != kinds.end();
+         });
+}
+
+bool Registry::is_government(std::string_view id) const { return is_kind(id, {"state-agency", "county-agency"}); }
+
+void Registry::build_ties() { Builder(*this).build(); }
+
+bool same_name(const model::Name& a, const model::Name& b) {
+  if (!a.given || !a.family || !b.given || !b.family) return false;
+  return words_of(a) == words_of(b);
+}
+
+}  // namespace cfcm::rules

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "rules/policy.h"
+#include "store/document.h"
+#include "ties/graph.h"
+#include "ties/kinship.h"
+
+namespace cfcm::rules {
+
+/// What is known beyond one case: people, organizations, safeguards, the packs, and the graph of their ties. Read only
+/// once it is built; shared by all threads.
+struct Registry {
+  Date as_of{};
+  Policy policy{};
+  std::set<std::string, std::less<>> case_management_services{};
+  std::vector<std::string> paths{};  ///< by FileId
+
+  std::deque<store::Document> documents{};  ///< of everything that is no record of a case; the pointers below lead into it
+  std::unordered_map<std::string, const model::Person*> people{};
+  std::unordered_map<std::string, const model::Organization*> organizations{};
+  std::vector<const model::Safeguard*> safeguards{};
+  std::unordered_map<std::string, std::vector<const store::Document*>> grievances{};  ///< by case; "" for none
+  ties::Graph graph{};
+
+  /// The id that stands for this one (`same_as`, followed to its end).
+  std::string canonical(std::string_view id) const;
+  const model::Person* person(std::string_view id) const;
+  const model::Organization* organization(std::string_view id) const;
+  bool is_kind(std::string_view organization, std::initializer_list<std::string_view> kinds) const;
+  /// A department of a state or county: `state-agency` or `county-agency`.
+  bool is_government(std::string_view organization) const;
+
+  /// Fills `graph` from the people and organizations.
+  void build_ties();
+};
+
+/// The names of two people read alike: the same words, whatever their order and case.
+bool same_name(const model::Name& a, const model::Name& b);
+
+}  // namespace cfcm::rules

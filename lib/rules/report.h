@@ -1,0 +1,76 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/case_view.h"
+#include "rules/rule.h"
+
+namespace cfcm::rules {
+
+/// One fact that a rule has found. Facts of one actor and party join into one finding.
+struct Hit {
+  std::string variant{};               ///< which of the rule's levels in the packs: "family"
+  Level cap = Level::error;            ///< at most this level
+  Verdict verdict = Verdict::certain;
+  std::string act{};
+  Finding::Actor actor{};
+  Finding::Party party{};
+  std::optional<Period> days{};        ///< when it held
+  std::vector<Hop> chain{};
+  Where where{};
+  std::string message{};
+  std::string basis{};
+  std::optional<Finding::Share> share{};
+  std::vector<Finding::Related> related{};
+};
+
+/// What one rule found in one case (or grievance): the findings, and whether there was anything to test.
+class Report {
+ public:
+  Report(const Rule& rule, const CaseView& view) : rule_(&rule), view_(&view) {}
+
+  /// There was an act and a party to which the rule could have spoken; silence now means that it holds.
+  void tested() { tested_ = true; }
+  bool was_tested() const { return tested_; }
+
+  void add(Hit hit);
+
+  /// The joined findings: first and last date, the strictest level, the shortest chain, how many further chains.
+  Findings take();
+
+ private:
+  struct Joined {
+    Finding finding;
+    std::set<std::string> chains;
+  };
+  const Rule* rule_;
+  const CaseView* view_;
+  bool tested_ = false;
+  std::vector<Joined> joined_{};
+};
+
+// --- the words and hops that rules share ------------------------------------------------------------------------------
+
+std::vector<Hop> hops(const CaseView& view, const ties::Chain& chain);
+Hop hop(const CaseView& view, const ties::Step& step);
+/// The first hop of an act: from the person to the organization acted for; nothing when either is unknown.
+std::vector<Hop> acts_for(const CaseView& view, const Act& act);
+/// A tie that a record of the case writes: `from tie to`, at that place.
+Hop written(const CaseView& view, std::string from, std::string tie, std::string to, const Mark& mark, const Period& days = {});
+std::vector<Hop> joined(std::vector<Hop> first, const std::vector<Hop>& rest);
+
+/// "P-LIND of O-RIVER", "P-LIND", "O-RIVER".
+std::string actor_text(const Act& act);
+/// "manages this case", "wrote the plan" …
+std::string_view deed(ActKind kind);
+/// "sibling (blood, degree 2)" as a sentence part: "kin by blood in degree 2".
+std::string kin_text(const ties::Kin& kin);
+/// "from 2026-01-01 to 2026-03-01" or "on 2026-01-01".
+std::string days_text(const Period& days);
+
+/// A hit about an act and a part, with actor, party, act, days, place and verdict filled in.
+Hit hit(const CaseView& view, const Encounter& met, const Period& days);
+
+}  // namespace cfcm::rules

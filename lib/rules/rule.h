@@ -1,0 +1,49 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "source/finding.h"
+
+namespace cfcm::rules {
+
+class CaseView;
+class GrievanceView;
+class Report;
+
+/// Why a conflict harms, after the National Senior Citizens Law Center: who assesses more or less than is needed, who keeps
+/// a person as a client, who plans what suits the provider.
+enum class Incentive : std::uint8_t { assessment, financial_interest, convenience };
+std::string_view name(Incentive incentive);
+
+/// New Hampshire's four categories of protections.
+enum class Category : std::uint8_t { data, system_design, structural, procedural, monitoring };
+std::string_view name(Category category);
+
+/// One rule of the catalogue: what `cfcm explain` tells of it, and how it is checked. Its levels stand in the policy packs.
+struct Rule {
+  std::string_view code{};   ///< "E202": for ever
+  std::string_view slug{};   ///< "related-to-paid-caregiver"
+  unsigned element = 0;      ///< of the nine design elements; 0 for rules about the records themselves
+  Category category = Category::data;
+  std::vector<Incentive> incentives{};
+  std::vector<std::string_view> citations{};
+  std::string_view summary{};  ///< what must be true, one sentence
+  std::string_view why{};
+  std::string_view remedy{};
+  Level level = Level::error;  ///< of the catalogue: of a D rule, and where the packs that apply are silent
+  void (*check_case)(const CaseView&, Report&) = nullptr;
+  void (*check_grievance)(const GrievanceView&, Report&) = nullptr;
+};
+
+/// All rules, ordered by code.
+std::span<const Rule* const> all_rules();
+
+/// The rule of this code; null when there is none.
+const Rule* find_rule(std::string_view code);
+
+/// Whether `selector` names the rule: its code, its slug, or the beginning of its code (`E2`, `E`).
+bool selects(std::string_view selector, const Rule& rule);
+
+}  // namespace cfcm::rules

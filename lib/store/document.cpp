@@ -1,0 +1,46 @@
+#include "store/document.h"
+
+#include "base/hash.h"
+#include "store/layout.h"
+
+namespace cfcm::store {
+namespace {
+
+/// The scalar after `key: ` on a line of its own at the left margin.
+std::string top_level(std::string_view bytes, std::string_view key) {
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const auto end = std::min(bytes.find('\n', at), bytes.size());
+    auto line = bytes.substr(at, end - at);
+    if (line.starts_with(key) && line.substr(key.size()).starts_with(": ")) {
+      line.remove_prefix(key.size() + 2);
+      if (const auto comment = line.find(" #"); comment != std::string_view::npos) line = line.substr(0, comment);
+      while (!line.empty() && (line.front() == ' ' || line.front() == '"' || line.front() == '\'')) line.remove_prefix(1);
+      while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '"' || line.back() == '\'')) {
+        line.remove_suffix(1);
+      }
+      return std::string(line);
+    }
+    at = end + 1;
+  }
+  return {};
+}
+
+}  // namespace
+
+Glance glance(std::string_view bytes) { return {top_level(bytes, "record"), top_level(bytes, "case")}; }
+
+Document read_document(FileId file, std::string path, std::string bytes, Findings& findings) {
+  Document document;
+  document.file = file;
+  document.path = std::move(path);
+  document.hash = sha256(bytes);
+  document.tree = yaml::read(file, document.path, std::move(bytes), findings);
+  if (document.tree.empty() || !document.tree.root().is_map()) return document;
+  model::Reading reading{document.path, findings, document.references};
+  document.record = model::read_any(document.tree, reading);
+  check_layout(document, findings);
+  return document;
+}
+
+}  // namespace cfcm::store
