@@ -54,7 +54,8 @@ std::string help(const Command& command) {
   if (!command.options.empty()) out += " [options]";
   const auto& positional = command.positional;
   if (positional.most > 0) {
-    const std::string name = positional.most > 1 ? fmt::format("{}...", positional.name) : std::string(positional.name);
+    const bool open_ended = positional.most > 1 && positional.most > positional.least;
+    const std::string name = fmt::format("{}{}", positional.name, open_ended ? "..." : "");
     out += positional.least > 0 ? " " + name : fmt::format(" [{}]", name);
   }
   out += fmt::format("\n\n{}\n", command.summary);

@@ -43,6 +43,30 @@ void read_program(rules::Registry& registry, const Source& source, Findings& fin
   }
 }
 
+/// Kin ties cross cases: a support entry of one case may join people of another. Only files that may hold one are read.
+std::vector<rules::Registry::SupportTie> read_support_ties(const Source& source, const Sorted& sorted, const Options& options) {
+  std::vector<std::pair<std::string, std::vector<FileId>>> cases;
+  for (const auto& [id, files] : sorted.cases) {
+    if (std::ranges::none_of(files, [&](FileId file) { return sorted.kin[file]; })) continue;
+    std::vector<FileId> lists;
+    std::ranges::copy_if(files, std::back_inserter(lists), [&](FileId file) { return sorted.lists[file]; });
+    cases.emplace_back(id, std::move(lists));
+  }
+  std::vector<std::vector<rules::Registry::SupportTie>> found(cases.size());
+  parallel(cases.size(), options.jobs, [&](std::size_t i) {
+    std::vector<store::Document> documents;
+    Findings passed_over;  // they are told when the case itself is judged
+    for (const FileId file : cases[i].second) {
+      auto bytes = source.read(file);
+      if (bytes) documents.push_back(store::read_document(file, source.paths()[file], std::move(*bytes), passed_over));
+    }
+    found[i] = rules::support_ties(cases[i].first, documents, options.as_of);
+  });
+  std::vector<rules::Registry::SupportTie> all;
+  for (auto& ties : found) std::ranges::move(ties, std::back_inserter(all));
+  return all;
+}
+
 }  // namespace
 
 Finding finding_at(std::string_view rule, Where where, std::string message, std::string remedy) {
@@ -67,14 +91,16 @@ Sorted sort_files(const Source& source, unsigned jobs) {
   });
 
   Sorted sorted;
-  sorted.unreadable.resize(paths.size());
+  sorted.lists.resize(paths.size());
+  sorted.kin.resize(paths.size());
   for (std::size_t i = 0; i < paths.size(); ++i) {
     const auto file = static_cast<FileId>(i);
     if (failures[i]) {
       sorted.failures.push_back(*failures[i]);
-      sorted.unreadable[i] = true;
     } else if (store::is_case_kind(glances[i].kind) && !glances[i].case_id.empty()) {
       sorted.cases[glances[i].case_id].push_back(file);
+      sorted.lists[i] = glances[i].kind == "intake" || glances[i].kind == "update";
+      sorted.kin[i] = sorted.lists[i] && glances[i].kin;
     } else {
       sorted.registry.push_back(file);
     }
@@ -110,7 +136,7 @@ rules::Registry load_registry(const Source& source, const Sorted& sorted, const 
   }
   index(registry);
   read_program(registry, source, outcome.findings);
-  registry.build_ties();
+  registry.build_ties(read_support_ties(source, sorted, options));
   for (const auto& document : registry.documents) check_references(registry, document, outcome.findings);
   return registry;
 }

@@ -16,7 +16,8 @@ struct Sorted {
   std::vector<FileId> registry{};
   std::map<std::string, std::vector<FileId>> cases{};  ///< by the case that the records name
   std::vector<Failure> failures{};
-  std::vector<bool> unreadable{};                      ///< by FileId
+  std::vector<bool> lists{};                           ///< by FileId: an intake or update
+  std::vector<bool> kin{};                             ///< by FileId: one that may name a relation
 };
 Sorted sort_files(const Source& source, unsigned jobs);
 

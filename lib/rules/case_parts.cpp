@@ -99,12 +99,13 @@ void CaseView::read_support() {
   Part individual;
   individual.role = Role::individual;
   individual.id = id_;
-  if (intake_) individual.mark = intake_->case_.mark();
+  if (lists_.intake) individual.mark = lists_.intake->case_.mark();
   if (!id_.empty()) parts_.push_back(individual);
 
-  for (const auto& [support, period, mark] : support_) {
+  for (const auto& [support, period, mark] : lists_.support) {
     Part part;
     part.days = {period.from, std::min(period.to, as_of())};
+    part.written = period;
     part.mark = support->person ? support->person.mark() : support->organization ? support->organization.mark()
                 : support->name ? support->name.mark() : mark;
     part.support = support;
@@ -120,15 +121,6 @@ void CaseView::read_support() {
     if (has_role(*support, "financially-responsible")) add(Role::responsible);
     if (has_role(*support, "employer-of-record")) add(Role::employer);
 
-    if (!support->person || !support->relation) continue;
-    ties::Tie kin;
-    kin.kind = ties::TieKind::related_to;
-    kin.from = ties_.add(ties::Sort::person, part.id);
-    kin.to = ties_.add(ties::Sort::individual, id_);
-    kin.period = period;
-    kin.mark = support->relation.mark();
-    kin.relation = *ties::relation(support->relation->text);
-    ties_.add(kin);
   }
 }
 
@@ -146,7 +138,7 @@ std::vector<Encounter> CaseView::encounters(const Act& act, Role role) const {
 
 std::set<std::string, std::less<>> CaseView::funding(Date day) const {
   std::set<std::string, std::less<>> sources;
-  for (const auto& [funding, days, mark] : funding_) {
+  for (const auto& [funding, days, mark] : lists_.funding) {
     if (days.holds(day) && funding->source) sources.insert(std::string(funding->source->text));
   }
   return sources;
@@ -154,21 +146,21 @@ std::set<std::string, std::less<>> CaseView::funding(Date day) const {
 
 std::set<std::string, std::less<>> CaseView::programs(Date day) const {
   std::set<std::string, std::less<>> names;
-  for (const auto& [funding, days, mark] : funding_) {
+  for (const auto& [funding, days, mark] : lists_.funding) {
     if (days.holds(day) && funding->program) names.insert(funding->program->text);
   }
   return names;
 }
 
 bool CaseView::capitated(Date day) const {
-  return std::ranges::any_of(funding_, [&](const auto& dated) {
+  return std::ranges::any_of(lists_.funding, [&](const auto& dated) {
     return dated.days.holds(day) && dated.entry->method && *dated.entry->method == "capitated";
   });
 }
 
 std::set<std::string, std::less<>> CaseView::counties(Date day) const {
   std::set<std::string, std::less<>> names;
-  for (const auto& [address, days, mark] : addresses_) {
+  for (const auto& [address, days, mark] : lists_.addresses) {
     if (days.holds(day) && address->county) names.insert(address->county->text);
   }
   return names;
@@ -191,8 +183,8 @@ std::optional<ties::Kin> CaseView::kin(std::string_view a, std::string_view b, D
 }
 
 void CaseView::find_changes() {
-  for (const auto& [funding, days, mark] : funding_) add_ends(days, changes_);
-  for (const auto& [address, days, mark] : addresses_) add_ends(days, changes_);
+  for (const auto& [funding, days, mark] : lists_.funding) add_ends(days, changes_);
+  for (const auto& [address, days, mark] : lists_.addresses) add_ends(days, changes_);
   for (const auto* safeguard : registry_->safeguards) add_ends(model::period(safeguard->from, safeguard->to), changes_);
   std::ranges::sort(changes_);
   changes_.erase(std::unique(changes_.begin(), changes_.end()), changes_.end());

@@ -7,71 +7,6 @@
 namespace cfcm::rules {
 namespace {
 
-/// The subtree as text, without some keys: two entries that are equal but for those read alike.
-void flatten(const yaml::Node& node, std::string_view without, std::string_view without_too, std::string& out) {
-  if (node.is_scalar()) {
-    out += node.text();
-  } else if (node.is_map()) {
-    for (const auto& [key, value] : node.entries()) {
-      if (key.text() == without || key.text() == without_too) continue;
-      out += key.text();
-      out += '\1';
-      flatten(value, {}, {}, out);
-      out += '\2';
-    }
-  } else if (node.is_list()) {
-    for (const auto& item : node.items()) {
-      flatten(item, {}, {}, out);
-      out += '\3';
-    }
-  }
-}
-
-const store::Document* document_of(std::span<const store::Document> documents, const Mark& mark) {
-  const auto found = std::ranges::find(documents, mark.file, &store::Document::file);
-  return found == documents.end() ? nullptr : &*found;
-}
-
-/// `later` says of an entry written before only that it has ended: equal but for `to` (and a `from` it leaves out).
-bool ends_earlier(std::span<const store::Document> documents, const Mark& earlier, const Mark& later, bool has_from) {
-  const auto* a = document_of(documents, earlier);
-  const auto* b = document_of(documents, later);
-  if (!a || !b) return false;
-  std::string one, other;
-  const std::string_view from = has_from ? "to" : "from";
-  flatten(yaml::Node(a->tree, earlier.item), "to", from, one);
-  flatten(yaml::Node(b->tree, later.item), "to", from, other);
-  return one == other;
-}
-
-/// Adds the entries of one record to those of the records before it.
-template <class Entry>
-void extend(std::span<const store::Document> documents, const model::List<Entry>& entries, std::optional<Date> update,
-            std::vector<Dated<Entry>>& all) {
-  const std::size_t before = all.size();
-  for (const auto& entry : entries) {
-    Period days = model::period(entry->from, entry->to);
-    if (update && !entry->from) days.from = *update;
-    const auto ended = !update || !entry->to
-                           ? all.end()
-                           : std::find_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(before), [&](const auto& known) {
-                               return ends_earlier(documents, known.mark, entry.mark(), bool(entry->from));
-                             });
-    if (update && entry->to && ended != all.begin() + static_cast<std::ptrdiff_t>(before) && ended != all.end()) {
-      ended->days.to = *entry->to;
-    } else {
-      all.push_back({&*entry, days, entry.mark()});
-    }
-  }
-}
-
-template <class Entry>
-void close_open(std::vector<Dated<Entry>>& all, std::size_t count, Date from) {
-  for (std::size_t i = 0; i < count; ++i) {
-    if (!all[i].entry->to && all[i].days.to == Date::latest()) all[i].days.to = from.plus_days(-1);
-  }
-}
-
 template <class Record, class Day>
 void sort_by_day(std::vector<const Record*>& records, Day day) {
   std::ranges::stable_sort(records, {}, day);
@@ -104,34 +39,18 @@ std::string_view name(Role role) {
 }
 
 CaseView::CaseView(const Registry& registry, std::string id, std::span<const store::Document> documents)
-    : registry_(&registry), id_(std::move(id)), documents_(documents), ties_(registry.graph) {
+    : registry_(&registry), id_(std::move(id)), documents_(documents), ties_(registry.graph), lists_(documents, registry.as_of) {
   if (!id_.empty()) ties_.add(ties::Sort::individual, id_);
-  read_closures();
-  read_lists(documents);
+  read_acts();
   read_support();
   read_plans();
-  read_case_managers();
+  add_case_managers();
   add_dated_acts();
   find_changes();
 }
 
-void CaseView::read_closures() {
+void CaseView::read_acts() {
   for (const auto& document : documents_) {
-    if (const auto* closure = document.as<model::Closure>(); closure && closure->closed && *closure->closed <= as_of()) {
-      closures_.push_back(*closure->closed);
-    }
-    const auto* update = document.as<model::Update>();
-    if (!update || !update->date || *update->date > as_of()) continue;
-    if (update->reopens && *update->reopens) reopenings_.push_back(*update->date);
-    updates_.push_back(update);
-  }
-  std::ranges::sort(closures_);
-  sort_by_day(updates_, [](const model::Update* update) { return *update->date; });
-}
-
-void CaseView::read_lists(std::span<const store::Document> documents) {
-  for (const auto& document : documents) {
-    if (const auto* intake = document.as<model::Intake>(); intake && !intake_) intake_ = intake;
     if (const auto* decision = document.as<model::Eligibility>(); decision && decision->decided) {
       const bool judged = !decision->kind || !(*decision->kind == "financial");
       if (judged && *decision->decided <= as_of()) determinations_.push_back(decision);
@@ -143,47 +62,12 @@ void CaseView::read_lists(std::span<const store::Document> documents) {
   }
   sort_by_day(determinations_, [](const model::Eligibility* decision) { return *decision->decided; });
   sort_by_day(plans_, [](const model::Plan* plan) { return *plan->written; });
-
-  if (intake_) {
-    transferred_ = bool(intake_->transferred_from);
-    extend(documents, intake_->funding, {}, funding_);
-    extend(documents, intake_->support, {}, support_);
-    if (intake_->individual) extend(documents, intake_->individual->addresses, {}, addresses_);
-  }
-  for (const auto* update : updates_) {
-    extend(documents, update->funding, *update->date, funding_);
-    extend(documents, update->support, *update->date, support_);
-    if (!update->individual) continue;
-    const std::size_t before = addresses_.size();
-    extend(documents, update->individual->addresses, *update->date, addresses_);
-    if (addresses_.size() > before) close_open(addresses_, before, addresses_[before].days.from);
-  }
 }
 
-void CaseView::read_case_managers() {
-  std::vector<Dated<model::CaseManager>> managers;
-  if (intake_) {
-    for (const auto& entry : intake_->case_managers) {
-      Period days = model::period(entry->from, entry->to);
-      if (!entry->from) days.from = intake_->opened ? *intake_->opened : Date::earliest();
-      for (auto& known : managers) {
-        if (!known.entry->to && known.days.from < days.from && known.days.to >= days.from) known.days.to = days.from.plus_days(-1);
-      }
-      managers.push_back({&*entry, days, entry.mark()});
-    }
-  }
-  for (const auto* update : updates_) {
-    const std::size_t before = managers.size();
-    extend(documents_, update->case_managers, *update->date, managers);
-    if (managers.size() > before) {
-      Date first = managers[before].days.from;
-      for (std::size_t i = before; i < managers.size(); ++i) first = std::min(first, managers[i].days.from);
-      close_open(managers, before, first);
-    }
-  }
-  for (const auto& manager : managers) {
-    const Mark& mark = manager.entry->person ? manager.entry->person.mark() : manager.entry->organization.mark();
-    add_act(ActKind::case_management, manager.entry->person, manager.entry->organization, mark, cut(manager.days), nullptr);
+void CaseView::add_case_managers() {
+  for (const auto& [manager, days, mark] : lists_.case_managers) {
+    const Mark& place = manager->person ? manager->person.mark() : manager->organization.mark();
+    add_act(ActKind::case_management, manager->person, manager->organization, place, cut(days), nullptr);
   }
 }
 
@@ -258,12 +142,12 @@ void CaseView::add_act(ActKind kind, const model::Field<model::PersonId>& person
 
 Period CaseView::cut(Period days) const {
   days.to = std::min(days.to, as_of());
-  for (const Date closure : closures_) {
+  for (const Date closure : lists_.closures) {
     if (closure >= days.from) {
       days.to = std::min(days.to, closure);
       break;
     }
-    const bool reopened = std::ranges::any_of(reopenings_, [&](Date day) { return closure <= day && day <= days.from; });
+    const bool reopened = std::ranges::any_of(lists_.reopenings, [&](Date day) { return closure <= day && day <= days.from; });
     if (!reopened) return {days.from, days.from.plus_days(-1)};
   }
   return days;
@@ -274,11 +158,11 @@ Findings CaseView::late_acts() const {
   const auto judge = [&](const Date day, const Mark& mark, const char* what) {
     if (day > as_of()) return;
     std::optional<Date> ended;
-    for (const Date closure : closures_) {
+    for (const Date closure : lists_.closures) {
       if (closure < day) ended = closure;
     }
     if (!ended) return;
-    if (std::ranges::any_of(reopenings_, [&](Date reopened) { return *ended <= reopened && reopened <= day; })) return;
+    if (std::ranges::any_of(lists_.reopenings, [&](Date reopened) { return *ended <= reopened && reopened <= day; })) return;
     Finding finding;
     finding.rule = "D408";
     finding.case_id = id_;

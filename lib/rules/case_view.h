@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/case_lists.h"
 #include "rules/registry.h"
 
 /// One case as rules see it: who did what when, and who had which part in it when.
@@ -45,6 +46,7 @@ struct Part {
   std::string id{};         ///< empty for somebody known by name alone
   std::string named{};      ///< that name; never shown
   Period days{};
+  Period written{};         ///< of a support person: the days as the records give them, uncut
   Mark mark{};
   bool billing = false;     ///< the organization only bills for the line
   const Line* line = nullptr;
@@ -57,14 +59,6 @@ struct Encounter {
   const Act* act = nullptr;
   const Part* part = nullptr;
   Period days{};
-};
-
-/// One entry of a list that intake and updates share, with the days on which it holds.
-template <class Entry>
-struct Dated {
-  const Entry* entry = nullptr;
-  Period days{};
-  Mark mark{};
 };
 
 class CaseView {
@@ -84,7 +78,7 @@ class CaseView {
   const std::vector<const model::Eligibility*>& determinations() const { return determinations_; }  ///< judged ones, by day
   const std::vector<const model::Plan*>& plans() const { return plans_; }  ///< all but provider-plans, by `written`
   const std::vector<Line>& lines() const { return lines_; }
-  bool transferred() const { return transferred_; }
+  bool transferred() const { return lists_.intake && lists_.intake->transferred_from; }
   Period in_force(const model::Plan& plan) const;
 
   // Who has which part.
@@ -113,9 +107,8 @@ class CaseView {
   Findings late_acts() const;
 
  private:
-  void read_lists(std::span<const store::Document> documents);
-  void read_closures();
-  void read_case_managers();
+  void read_acts();
+  void add_case_managers();
   void read_plans();
   void read_support();
   void add_dated_acts();
@@ -133,19 +126,13 @@ class CaseView {
   std::span<const store::Document> documents_;
   ties::View ties_;
 
-  const model::Intake* intake_ = nullptr;
-  std::vector<const model::Update*> updates_{};  // by date
+  CaseLists lists_;
   std::vector<const model::Eligibility*> determinations_{};
   std::vector<const model::Plan*> plans_{};
-  std::vector<Date> closures_{}, reopenings_{};
-  std::vector<Dated<model::Funding>> funding_{};
-  std::vector<Dated<model::Support>> support_{};
-  std::vector<Dated<model::Address>> addresses_{};
   std::vector<Line> lines_{};
   std::vector<Act> acts_{};
   std::vector<Part> parts_{};
   std::vector<Date> changes_{};  // days on which funding, county or a safeguard changes
-  bool transferred_ = false;
 };
 
 /// A grievance and the case it belongs to (an empty view when it names none).

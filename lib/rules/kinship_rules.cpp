@@ -33,9 +33,7 @@ void each_identity(const CaseView& view, Report& report, Role role, bool organiz
 }
 
 Hit kin_hit(const CaseView& view, const Encounter& met, const Period& days, const ties::Kin& kin) {
-  Hit result = hit(view, met, days);
-  // Kinship is the person's own: for whichever organization they acted, it stands.
-  result.verdict = Verdict::certain;
+  Hit result = personal_hit(view, met, days);
   if (!kin.strict) result.cap = std::min(result.cap, Level::warning);
   result.chain = hops(view, kin.chain);
   return result;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "rules/case_lists.h"
 
 namespace cfcm::rules {
 namespace {
@@ -33,7 +34,7 @@ class Builder {
  public:
   explicit Builder(Registry& registry) : registry_(registry), graph_(registry.graph) {}
 
-  void build() {
+  void build(const std::vector<Registry::SupportTie>& support) {
     for (const auto& document : registry_.documents) {
       if (const auto* person = document.as<model::Person>(); person && person->id) add_vertex(ties::Sort::person, person->id->text);
       if (const auto* organization = document.as<model::Organization>(); organization && organization->id) {
@@ -45,6 +46,11 @@ class Builder {
     }
     for (const auto& document : registry_.documents) {
       if (const auto* person = document.as<model::Person>(); person && person->id) add(*person);
+    }
+    for (const auto& entry : support) {
+      Tie tie;
+      tie.relation = entry.relation;
+      add(TieKind::related_to, party(entry.person), graph_.add(ties::Sort::individual, entry.case_id), entry.days, entry.mark, tie);
     }
     graph_.freeze();
   }
@@ -160,15 +166,11 @@ class Builder {
 
   /// A holding that the organization's own `owners` names, too, counts once, as they write it.
   bool listed_owner(ties::Vertex owner, ties::Vertex owned, const Period& days) {
-    for (const auto& document : registry_.documents) {
-      const auto* organization = document.as<model::Organization>();
-      if (!organization || party(organization->id) != owned) continue;
-      for (const auto& entry : organization->owners) {
-        const bool mortgage = entry->kind && *entry->kind == "mortgage";
-        if (!mortgage && party(entry->party) == owner && !(model::period(entry->from, entry->to) & days).empty()) return true;
-      }
-    }
-    return false;
+    const auto* organization = registry_.organization(graph_.id(owned));
+    return organization && std::ranges::any_of(organization->owners, [&](const auto& entry) {
+             const bool mortgage = entry->kind && *entry->kind == "mortgage";
+             return !mortgage && party(entry->party) == owner && !(model::period(entry->from, entry->to) & days).empty();
+           });
   }
 
   Registry& registry_;
@@ -232,7 +234,16 @@ bool Registry::is_kind(std::string_view id, std::initializer_list<std::string_vi
 
 bool Registry::is_government(std::string_view id) const { return is_kind(id, {"state-agency", "county-agency"}); }
 
-void Registry::build_ties() { Builder(*this).build(); }
+void Registry::build_ties(const std::vector<SupportTie>& support) { Builder(*this).build(support); }
+
+std::vector<Registry::SupportTie> support_ties(const std::string& case_id, std::span<const store::Document> documents, Date as_of) {
+  std::vector<Registry::SupportTie> found;
+  for (const auto& [support, days, mark] : CaseLists(documents, as_of).support) {
+    if (!support->person || !support->relation) continue;
+    found.push_back({case_id, support->person->text, *ties::relation(support->relation->text), days, support->relation.mark()});
+  }
+  return found;
+}
 
 bool same_name(const model::Name& a, const model::Name& b) {
   if (!a.given || !a.family || !b.given || !b.family) return false;

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -40,9 +41,18 @@ struct Registry {
   /// A department of a state or county: `state-agency` or `county-agency`.
   bool is_government(std::string_view organization) const;
 
-  /// Fills `graph` from the people and organizations.
-  void build_ties();
+  /// Fills `graph` from the people and organizations, and from the kin ties that support entries of the cases give.
+  struct SupportTie {
+    std::string case_id{}, person{};
+    ties::Relation relation{};
+    Period days{};
+    Mark mark{};
+  };
+  void build_ties(const std::vector<SupportTie>& support);
 };
+
+/// The kin ties between support people and the individual of a case, from its intake and updates.
+std::vector<Registry::SupportTie> support_ties(const std::string& case_id, std::span<const store::Document> documents, Date as_of);
 
 /// The names of two people read alike: the same words, whatever their order and case.
 bool same_name(const model::Name& a, const model::Name& b);

@@ -199,4 +199,11 @@ Hit hit(const CaseView& view, const Encounter& met, const Period& days) {
   return hit;
 }
 
+Hit personal_hit(const CaseView& view, const Encounter& met, const Period& days) {
+  Hit result = hit(view, met, days);
+  if (met.act->choices.size() > 1) result.actor.organization.clear();
+  result.verdict = Verdict::certain;
+  return result;
+}
+
 }  // namespace cfcm::rules

@@ -73,4 +73,7 @@ std::string days_text(const Period& days);
 /// A hit about an act and a part, with actor, party, act, days, place and verdict filled in.
 Hit hit(const CaseView& view, const Encounter& met, const Period& days);
 
+/// The same for a tie of the person alone: with several possible organizations the actor is the person, whichever it was.
+Hit personal_hit(const CaseView& view, const Encounter& met, const Period& days);
+
 }  // namespace cfcm::rules

@@ -28,7 +28,9 @@ std::string top_level(std::string_view bytes, std::string_view key) {
 
 }  // namespace
 
-Glance glance(std::string_view bytes) { return {top_level(bytes, "record"), top_level(bytes, "case")}; }
+Glance glance(std::string_view bytes) { 
+  return {top_level(bytes, "record"), top_level(bytes, "case"), bytes.find("relation:") != std::string_view::npos};
+}
 
 Document read_document(FileId file, std::string path, std::string bytes, Findings& findings) {
   Document document;

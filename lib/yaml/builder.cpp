@@ -54,7 +54,9 @@ Positions::Place Positions::of(std::size_t at) {
 }
 
 Builder::Builder(FileId file, std::string source, const Limits& limits, const Outline& outline)
-    : limits_(limits), outline_(outline), tree_([&] {
+    : limits_(limits),
+      outline_(outline),
+      tree_([&] {
         Tree tree;
         tree.file_ = file;
         tree.source_ = std::move(source);
@@ -83,7 +85,8 @@ Tree Builder::finish(bool whole) {
   return tree;
 }
 
-// --- places -----------------------------------------------------------------------------------------------------------
+// --- places
+// -----------------------------------------------------------------------------------------------------------
 
 std::size_t Builder::offset(const YAML::Mark& mark) const {
   return mark.pos < 0 ? 0 : std::min(static_cast<std::size_t>(mark.pos), source().size());
@@ -125,7 +128,8 @@ std::size_t Builder::after_properties(std::size_t at) {
     if (at >= properties_seen_) {
       const bool anchor = text[at] == '&';
       faults_.push_back({anchor ? "D203" : "D205", at, end - at, anchor ? "an anchor" : "a tag",
-                         anchor ? "remove it, and write the value out wherever it is meant" : "remove it: what a value is, its field says"});
+                         anchor ? "remove it, and write the value out wherever it is meant"
+                                : "remove it: what a value is, its field says"});
       properties_seen_ = end;
     }
     at = end;
@@ -134,7 +138,8 @@ std::size_t Builder::after_properties(std::size_t at) {
   return at;
 }
 
-// --- items ------------------------------------------------------------------------------------------------------------
+// --- items
+// ------------------------------------------------------------------------------------------------------------
 
 std::uint32_t Builder::add(Kind kind, std::size_t at, std::size_t end) {
   if (tree_.items_.size() >= limits_.nodes) {
@@ -191,7 +196,7 @@ void Builder::check_key(std::uint32_t key, std::size_t at) {
   const Item& item = tree_.items_[key];
   const std::string_view name = tree_.text(item);
   const std::size_t length = end_of_line(at) - at;
-  if (item.style == Style::literal || item.style == Style::folded || name.find('\n') != std::string_view::npos) {
+  if (item.style == Style::literal || item.style == Style::folded) {
     return bad_key(at, "a key of several lines");
   }
   if (item.style == Style::plain && name == "<<") {
@@ -207,8 +212,13 @@ void Builder::check_key(std::uint32_t key, std::size_t at) {
     }
   }
   if (const std::uint32_t* first = given_before(open_.back(), key)) {
-    Fault fault{"D202", at, std::min(name.size(), length), fmt::format("{} is given twice", quoted_name(key)),
-                "keep one of the two", key, offsets_[*first]};
+    Fault fault{"D202",
+                at,
+                std::min(name.size(), length),
+                fmt::format("{} is given twice", quoted_name(key)),
+                "keep one of the two",
+                key,
+                offsets_[*first]};
     faults_.push_back(std::move(fault));
     tree_.left_out_.push_back(key);
   }
@@ -253,12 +263,14 @@ void Builder::add_null(std::size_t at) {
   }
   const std::uint32_t item = add(Kind::null, place, std::min(place + length, end_of_line(place)));
   faults_.push_back({"D216", place, length,
-                     fmt::format("{} has no value{}", in_map ? quoted_name(open_.back().key) : "a list item", word > 0 ? " but null" : ""),
+                     fmt::format("{} has no value{}", in_map ? quoted_name(open_.back().key) : "a list item",
+                                 word > 0 ? " but null" : ""),
                      fmt::format("give the value, or remove the {}", in_map ? "key" : "item"), item});
   placed(item);
 }
 
-// --- events -----------------------------------------------------------------------------------------------------------
+// --- events
+// -----------------------------------------------------------------------------------------------------------
 
 void Builder::OnDocumentStart(const YAML::Mark& mark) {
   if (++documents_ < 2) return;
@@ -316,7 +328,12 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_
   tree_.items_[index].length = narrow(value.size());
   tree_.text_ += value;
   if (folded) {
-    Fault fault{"D212", at, end - at, "plain text runs over several lines", "put it in double quotes, or write it as a `|` block", index};
+    Fault fault{"D212",
+                at,
+                end - at,
+                "plain text runs over several lines",
+                "put it in double quotes, or write it as a `|` block",
+                index};
     fault.reach = end_of_folded(at, value);
     faults_.push_back(std::move(fault));
   }
@@ -340,7 +357,8 @@ void Builder::open(Kind kind, const YAML::Mark& mark) {
     return;
   }
   if (open_.size() >= limits_.depth) {
-    faults_.push_back({"D213", at, 1, fmt::format("the record is nested deeper than {} levels", limits_.depth), "a record needs no such depth; look at the indentation before"});
+    faults_.push_back({"D213", at, 1, fmt::format("the record is nested deeper than {} levels", limits_.depth),
+                       "a record needs no such depth; look at the indentation before"});
     throw Stop();
   }
   const std::uint32_t item = add(kind, at, at + 1);
@@ -369,7 +387,8 @@ void Builder::close() {
   open_.pop_back();
 }
 
-// --- findings ---------------------------------------------------------------------------------------------------------
+// --- findings
+// ---------------------------------------------------------------------------------------------------------
 
 Finding Builder::finding(const Tree& tree, const Fault& fault, std::string_view path) {
   Positions positions(tree.source_, tree.line_starts_);
@@ -377,7 +396,8 @@ Finding Builder::finding(const Tree& tree, const Fault& fault, std::string_view 
     Mark result{tree.file_, 0, 0, 0, item};
     if (at == Fault::nowhere) return result;
     const auto begin = positions.of(at);
-    const auto end = positions.of(std::min(at + length, std::max(at, std::min(tree.source_.find('\n', at), tree.source_.size()))));
+    const auto end =
+        positions.of(std::min(at + length, std::max(at, std::min(tree.source_.find('\n', at), tree.source_.size()))));
     result.line = begin.line;
     result.column = begin.column;
     result.end_column = std::max(end.column, begin.column + 1);
@@ -389,7 +409,8 @@ Finding Builder::finding(const Tree& tree, const Fault& fault, std::string_view 
   finding.message = fault.message;
   finding.remedy = fault.remedy;
   if (fault.first != Fault::nowhere) {
-    finding.related.push_back({tree.where(mark(fault.first, fault.length, fault.item), std::string(path)), "first given here"});
+    finding.related.push_back(
+        {tree.where(mark(fault.first, fault.length, fault.item), std::string(path)), "first given here"});
   }
   return finding;
 }

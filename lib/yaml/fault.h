@@ -17,9 +17,9 @@ struct Fault {
   std::size_t length = 1;    ///< bytes, to the end of the line at most
   std::string message{};
   std::string remedy{};
-  std::uint32_t item = 0;        ///< of the tree, for the pointer
-  std::size_t first = nowhere;   ///< where the same was given before
-  std::size_t reach = 0;         ///< one past the text that the fault spoils (of several lines)
+  std::uint32_t item = 0;       ///< of the tree, for the pointer
+  std::size_t first = nowhere;  ///< where the same was given before
+  std::size_t reach = 0;        ///< one past the text that it spoils, `nowhere` for all that follows; 0: unknown
 };
 
 using Faults = std::vector<Fault>;

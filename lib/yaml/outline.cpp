@@ -21,12 +21,7 @@ class Walk {
 
   Outline run() {
     while (at_ < text_.size() && !stopped_) line();
-    if (!brackets_.empty() && result_.parsable) {
-      const std::size_t open = brackets_.back();
-      add("D201", open, 1, text_[open] == '[' ? "a `[` is not closed" : "a `{` is not closed",
-          "close it; or put the text in double quotes, if no list is meant");
-      result_.faults.back().reach = text_.size();
-    }
+    if (!brackets_.empty() && result_.parsable) unclosed_bracket();
     return std::move(result_);
   }
 
@@ -37,8 +32,26 @@ class Walk {
   long column() const { return static_cast<long>(at_ - line_start_); }
   std::size_t line_end() const { return std::min(text_.find('\n', at_), text_.size()); }
 
-  void add(std::string_view rule, std::size_t at, std::size_t length, std::string_view message, std::string_view remedy) {
+  void add(std::string_view rule, std::size_t at, std::size_t length, std::string_view message,
+           std::string_view remedy) {
     result_.faults.push_back({rule, at, length, std::string(message), std::string(remedy)});
+  }
+
+  /// A syntax error that is known better here than in the parser.
+  void syntax(std::size_t at, std::size_t length, std::string_view message, std::string_view remedy) {
+    if (++syntax_ > most_of_a_rule) return;
+    add("D201", at, length, message, remedy);
+    result_.faults.back().reach = at + length;
+  }
+
+  void unclosed_bracket() {
+    const std::size_t open = brackets_.back();
+    syntax(open, 1, text_[open] == '[' ? "a `[` is not closed" : "a `{` is not closed",
+           "close it, and indent its lines deeper than its key; or put the text in double quotes, if no list is meant");
+    result_.faults.back().reach = Fault::nowhere;
+    brackets_.clear();
+    flow_ = 0;
+    pending_ = false;
   }
 
   /// Past the newline; the next line begins here.
@@ -109,6 +122,8 @@ class Walk {
       if (at_line_end()) return;
       if (peek() == '#' && (at_ == line_start_ || at_ > before || is_flow(text_[at_ - 1]))) return skip_line();
       result_.content = true;
+      const bool closes = peek() == ']' || peek() == '}';
+      if (first && flow_ > 0 && !closes && column() <= parent_) unclosed_bracket();
       if (flow_ == 0 && (peek() == '-' || peek() == '?' || peek() == ':') && blank_or_end(1)) {
         if (peek() == '-') result_.dashes.push_back(at_);
         structural(column());
@@ -116,8 +131,13 @@ class Walk {
         continue;
       }
       if (first && flow_ == 0) space_after_colon();
+      const bool stray = first && flow_ == 0 && column() <= parent_;
       first = false;
-      token();
+      const std::size_t start = at_;
+      if (token() && stray) {
+        syntax(start, 1, "this is no `key: value` of the mapping around it",
+               "write `key: value`, indented like the keys before it");
+      }
     }
   }
 
@@ -136,16 +156,17 @@ class Walk {
     at_ = end + 1;
   }
 
-  void token() {
+  /// True when it was a value, not a key.
+  bool token() {
     switch (peek()) {
       case '"':
       case '\'': return quoted();
       case '|':
       case '>':
-        if (flow_ == 0 && block()) return;
+        if (flow_ == 0 && block()) return false;
         break;
       case '[':
-      case '{': return open_flow();
+      case '{': open_flow(); return true;
       case ']':
       case '}':
         if (flow_ > 0) {
@@ -154,33 +175,34 @@ class Walk {
         }
         pending_ = false;
         ++at_;
-        return;
+        return false;
       case ',':
         if (flow_ == 0) break;
         if (++flow_items_ > limits_.nodes) too_many();
         ++at_;
-        return;
+        return false;
       case ':':  // after a quoted key or a closing bracket
         if (flow_ > 0) {
           ++at_;
-          return;
+          return false;
         }
         break;
       case '&':
       case '!':
       case '*':
         while (!blank_or_end(0) && !(flow_ > 0 && is_flow(peek()))) ++at_;
-        return;
+        return false;
       default: break;
     }
-    plain();
+    return plain();
   }
 
   void open_flow() {
     if (++flow_items_ > limits_.nodes) return too_many();
     brackets_.push_back(at_);
     if (++flow_ > limits_.depth) {
-      add("D213", at_, 1, fmt::format("the record is nested deeper than {} levels", limits_.depth), "a record needs no such depth; look at the brackets before");
+      add("D213", at_, 1, fmt::format("the record is nested deeper than {} levels", limits_.depth),
+          "a record needs no such depth; look at the brackets before");
       result_.parsable = false;
       stopped_ = true;
       return;
@@ -189,28 +211,30 @@ class Walk {
   }
 
   void too_many() {
-    add("D214", at_, 1, fmt::format("the record has more than {} items", limits_.nodes), "split it into several records");
+    add("D214", at_, 1, fmt::format("the record has more than {} items", limits_.nodes),
+        "split it into several records");
     result_.parsable = false;
     stopped_ = true;
   }
 
-  void plain() {
+  bool plain() {
     const long begin = column();
     for (; !at_line_end(); ++at_) {
       if (peek() == '\t') tab(at_);
-      if (is_blank(peek()) && peek(1) == '#') return;
-      if (flow_ > 0 && is_flow(peek())) return;
+      if (is_blank(peek()) && peek(1) == '#') return flow_ == 0;
+      if (flow_ > 0 && is_flow(peek())) return false;
       if (peek() == ':' && (blank_or_end(1) || (flow_ > 0 && is_flow(peek(1))))) {
         ++at_;
         if (flow_ == 0) structural(begin);
-        return;
+        return false;
       }
     }
     pending_ = false;
+    return flow_ == 0;
   }
 
   /// A quoted scalar: to its closing quote, or to the line where it should have been closed before.
-  void quoted() {
+  bool quoted() {
     const std::size_t open = at_;
     const long begin = column();
     const bool key_only = flow_ == 0 && !pending_;  // a key stands in one line
@@ -218,6 +242,7 @@ class Walk {
     const char quote = peek();
     for (++at_; at_ < text_.size(); ++at_) {
       if (peek() == '\\' && quote == '"' && peek(1) != '\n') {
+        if (peek(1) == '\'') syntax(at_, 2, "an escape that YAML does not know", "write the apostrophe alone");
         ++at_;
       } else if (peek() == quote) {
         if (quote == '\'' && peek(1) == quote) {
@@ -227,11 +252,15 @@ class Walk {
           return after_quote(open, begin, first_line);
         }
       } else if (peek() == '\n') {
-        if (!continuation(key_only)) return unclosed(open, first_line);
+        if (!continuation(key_only)) {
+          unclosed(open, first_line);
+          return false;
+        }
         --at_;
       }
     }
     unclosed(open, first_line);
+    return false;
   }
 
   /// From a newline within quotes to the next line with text. False when that line is not within the quotes.
@@ -267,24 +296,37 @@ class Walk {
     }
   }
 
-  void after_quote(std::size_t open, long begin, std::size_t first_line) {
-    if (line_ > first_line) result_.folds.emplace_back(first_line + 1, line_);
+  /// True when the quoted text is a value.
+  bool after_quote(std::size_t open, long begin, std::size_t first_line) {
+    if (line_ > first_line) {
+      result_.folds.emplace_back(first_line + 1, line_);
+      // yaml-cpp loses line breaks right behind the opening and right before the closing quote.
+      const std::size_t before = text_.find_last_not_of(" \t", at_ - 2),
+                        behind = text_.find_first_not_of(" \t", open + 1);
+      if (text_[before] == '\n' || text_[behind] == '\n') {
+        syntax(open, text_.find('\n', open) - open, "quoted text begins or ends with a line break",
+               "write it as a `|` block");
+      }
+    }
     const bool garbage = !blank_or_end(0) && peek() != ':' && !(flow_ > 0 && is_flow(peek()));
     if (garbage && line_ > first_line) {  // the quote that ended it was meant to open another
       if (++quotes_ <= most_of_a_rule) {
         add("D210", open, text_.find('\n', open) - open, "a quote is opened and not closed", "close it in its line");
       }
       pending_ = false;
-      return skip_line();
+      skip_line();
+      return false;
     }
     std::size_t ahead = 0;
     while (is_blank(peek(ahead))) ++ahead;
     if (flow_ == 0 && peek(ahead) == ':' && blank_or_end(ahead + 1)) {
       at_ += ahead + 1;
-      return structural(begin);
+      structural(begin);
+      return false;
     }
     pending_ = false;
     if (garbage && flow_ == 0) skip_line();
+    return flow_ == 0 && !garbage;
   }
 
   /// A `|` or `>` block with its lines. False when this is no header of one.
@@ -295,14 +337,23 @@ class Walk {
     const std::size_t header_end = i;
     while (is_blank(at())) ++i;
     if (at() != '\n' && !(at() == '#' && i > header_end)) return false;
+    const std::size_t header = at_;
     skip_line();
     const std::size_t first = line_ + 1;
+    std::size_t blanks = 0;
+    bool text_found = false;
     while (line_end() < text_.size()) {
       const std::size_t start = line_end() + 1;
       if (start >= text_.size()) break;
       const std::size_t text = text_.find_first_not_of(' ', start);
       if (text == std::string_view::npos) break;
       if (text_[text] != '\n' && static_cast<long>(text - start) <= parent_) break;
+      if (!text_found && text_[text] != '\n' && blanks > text - start) {
+        syntax(header, header_end - header, "blank lines before the text of a block are indented deeper than it",
+               "empty them");
+      }
+      text_found = text_found || text_[text] != '\n';
+      blanks = std::max(blanks, text - start);
       next_line();
       at_ = line_end();
     }
@@ -316,13 +367,13 @@ class Walk {
   const Limits& limits_;
   Outline result_{};
   std::size_t at_ = 0, line_start_ = 0, line_ = 0, tab_line_ = 0;
-  long parent_ = -1;        // column of the last key or dash
-  bool pending_ = false;    // which still waits for its value
-  bool started_ = false;    // `---` was there
+  long parent_ = -1;      // column of the last key or dash
+  bool pending_ = false;  // which still waits for its value
+  bool started_ = false;  // `---` was there
   bool stopped_ = false;
   std::vector<std::size_t> brackets_{};  // open ones
   unsigned flow_ = 0, flow_items_ = 0;
-  unsigned tabs_ = 0, colons_ = 0, quotes_ = 0;
+  unsigned tabs_ = 0, colons_ = 0, quotes_ = 0, syntax_ = 0;
 };
 
 }  // namespace

@@ -21,18 +21,21 @@ bool is_utf16_mark(std::string_view text) { return text.starts_with("\xFF\xFE") 
 /// Strict UTF-8 without NUL; else the fault.
 bool check_encoding(std::string_view text, Faults& faults) {
   if (is_utf16_mark(text)) {
-    faults.push_back({"D103", 0, 2, "the file begins with the byte order mark of UTF-16", "save the file as UTF-8 without a byte order mark"});
+    faults.push_back({"D103", 0, 2, "the file begins with the byte order mark of UTF-16",
+                      "save the file as UTF-8 without a byte order mark"});
     return false;
   }
   for (std::size_t i = 0; i < text.size();) {
     const auto [value, length] = decode(text, i);
     if (length == 0) {
-      faults.push_back({"D102", i, 1, fmt::format("byte 0x{:02X} is not UTF-8 here", static_cast<unsigned char>(text[i])),
+      faults.push_back({"D102", i, 1,
+                        fmt::format("byte 0x{:02X} is not UTF-8 here", static_cast<unsigned char>(text[i])),
                         "save the file as UTF-8"});
       return false;
     }
     if (value == 0) {
-      faults.push_back({"D104", i, 1, "the file holds a NUL character", "remove it; if the file is UTF-16, save it as UTF-8"});
+      faults.push_back(
+          {"D104", i, 1, "the file holds a NUL character", "remove it; if the file is UTF-16, save it as UTF-8"});
       return false;
     }
     i += length;
@@ -40,7 +43,8 @@ bool check_encoding(std::string_view text, Faults& faults) {
   return true;
 }
 
-/// CRLF becomes LF, with one fault for the file. False when a carriage return stands alone: lines are then anybody's guess.
+/// CRLF becomes LF, with one fault for the file. False when a carriage return stands alone: lines are then anybody's
+/// guess.
 bool check_returns(std::string& text, Faults& faults) {
   const std::size_t first = text.find('\r');
   if (first == std::string::npos) return true;
@@ -54,7 +58,8 @@ bool check_returns(std::string& text, Faults& faults) {
   }
   text = std::move(clean);
   if (alone == Fault::nowhere) {
-    faults.push_back({"D107", first, 1, "lines end in a carriage return and a line feed (CRLF)", "save the file with line feeds alone (LF)"});
+    faults.push_back({"D107", first, 1, "lines end in a carriage return and a line feed (CRLF)",
+                      "save the file with line feeds alone (LF)"});
     return true;
   }
   faults.push_back({"D107", alone, 1, "a carriage return stands alone", "end lines in a line feed (LF)"});
@@ -89,7 +94,9 @@ bool check_characters(std::string_view text, Faults& faults) {
       const auto k = static_cast<std::size_t>(kind);
       if (!in_line[k] && ++found[k] <= most_of_a_rule) {
         const Sort sort = sort_of(kind);
-        faults.push_back({sort.rule, i, length, fmt::format(fmt::runtime(sort.message), static_cast<std::uint32_t>(value)), std::string(sort.remedy)});
+        faults.push_back({sort.rule, i, length,
+                          fmt::format(fmt::runtime(sort.message), static_cast<std::uint32_t>(value)),
+                          std::string(sort.remedy)});
       }
       in_line[k] = true;
     }
@@ -128,7 +135,9 @@ bool check_conflict(std::string_view text, Faults& faults) {
   return true;
 }
 
-bool is_end_line(std::string_view line) { return line == "..." || line.starts_with("... ") || line.starts_with("...\t"); }
+bool is_end_line(std::string_view line) {
+  return line == "..." || line.starts_with("... ") || line.starts_with("...\t");
+}
 
 /// What follows the end line, when it is not the end of the file.
 void check_after(std::string_view text, std::size_t after, Faults& faults) {
@@ -140,10 +149,12 @@ void check_after(std::string_view text, std::size_t after, Faults& faults) {
     start += line.size() + 1;
   }
   if (start < text.size() && (line_at(text, start).starts_with("---") || text[start] == '%')) {
-    faults.push_back({"D208", start, line_at(text, start).size(), "a second document begins here", "keep one record in one file"});
+    faults.push_back(
+        {"D208", start, line_at(text, start).size(), "a second document begins here", "keep one record in one file"});
     return;
   }
-  faults.push_back({"D112", after, std::max<std::size_t>(line_at(text, after).size(), 1), "text follows the `...` that ends the record",
+  faults.push_back({"D112", after, std::max<std::size_t>(line_at(text, after).size(), 1),
+                    "text follows the `...` that ends the record",
                     "remove it, or move it above the `...` line; the file ends right after that line"});
 }
 
@@ -158,7 +169,8 @@ void check_end(std::string_view text, Prefiltered& result) {
     }
     result.end = start;
     if (line.size() > 3) {
-      result.faults.push_back({"D112", start + 3, line.size() - 3, "text follows the `...` that ends the record", "let the last line be `...` alone"});
+      result.faults.push_back({"D112", start + 3, line.size() - 3, "text follows the `...` that ends the record",
+                               "let the last line be `...` alone"});
     } else if (after > text.size()) {
       result.faults.push_back({"D110", start + 3, 1, "no newline follows the `...` that ends the record",
                                "look whether the record is whole, then end the last line with a newline"});
@@ -179,7 +191,8 @@ Prefiltered prefilter(std::string& text, const Limits& limits) {
   Prefiltered result;
   result.readable = false;
   if (text.size() > limits.bytes) {
-    result.faults.push_back({"D108", Fault::nowhere, 1, fmt::format("the file has {} bytes; {} is the most", text.size(), limits.bytes),
+    result.faults.push_back({"D108", Fault::nowhere, 1,
+                             fmt::format("the file has {} bytes; {} is the most", text.size(), limits.bytes),
                              "split the record, or keep large material in a file beside it"});
     return result;
   }

@@ -32,27 +32,43 @@ struct Sentence {
 };
 
 const std::array sentences{
-    Sentence{YAML::ErrorMsg::END_OF_MAP_FLOW, "D201", "a `{` is not closed", "close it with `}`, or write one `key: value` a line"},
-    Sentence{YAML::ErrorMsg::END_OF_SEQ_FLOW, "D201", "a `[` is not closed", "close it with `]`, or write one `- item` a line"},
-    Sentence{YAML::ErrorMsg::END_OF_MAP, "D201", "this is no `key: value` of the mapping around it", "write `key: value`, indented like the keys before it"},
-    Sentence{YAML::ErrorMsg::END_OF_SEQ, "D201", "this is no item of the list around it", "write `- item`, indented like the items before it"},
-    Sentence{YAML::ErrorMsg::MAP_VALUE, "D201", "a `: ` where no value can begin", "put text that holds a colon in double quotes; look at the indentation"},
+    Sentence{YAML::ErrorMsg::END_OF_MAP_FLOW, "D201", "a `{` is not closed",
+             "close it with `}`, or write one `key: value` a line"},
+    Sentence{YAML::ErrorMsg::END_OF_SEQ_FLOW, "D201", "a `[` is not closed",
+             "close it with `]`, or write one `- item` a line"},
+    Sentence{YAML::ErrorMsg::END_OF_MAP, "D201", "this is no `key: value` of the mapping around it",
+             "write `key: value`, indented like the keys before it"},
+    Sentence{YAML::ErrorMsg::END_OF_SEQ, "D201", "this is no item of the list around it",
+             "write `- item`, indented like the items before it"},
+    Sentence{YAML::ErrorMsg::MAP_VALUE, "D201", "a `: ` where no value can begin",
+             "put text that holds a colon in double quotes; look at the indentation"},
     Sentence{YAML::ErrorMsg::MAP_KEY, "D201", "a key where none can stand", "indent it like the keys before it"},
-    Sentence{YAML::ErrorMsg::BLOCK_ENTRY, "D201", "a list item where none can stand", "write the list below its key, indented by two spaces"},
-    Sentence{YAML::ErrorMsg::FLOW_END, "D201", "a bracket is closed that was not opened", "remove it, or put the text in double quotes"},
-    Sentence{YAML::ErrorMsg::INVALID_ESCAPE, "D201", "an escape that YAML does not know", "write a backslash as \\\\ in double quotes"},
-    Sentence{YAML::ErrorMsg::SINGLE_QUOTED_CHAR, "D201", "an escape that YAML does not know", "write a backslash as \\\\ in double quotes"},
-    Sentence{YAML::ErrorMsg::INVALID_HEX, "D201", "an escape without its hexadecimal digits", "write \\xNN, \\uNNNN or \\UNNNNNNNN"},
+    Sentence{YAML::ErrorMsg::BLOCK_ENTRY, "D201", "a list item where none can stand",
+             "write the list below its key, indented by two spaces"},
+    Sentence{YAML::ErrorMsg::FLOW_END, "D201", "a bracket is closed that was not opened",
+             "remove it, or put the text in double quotes"},
+    Sentence{YAML::ErrorMsg::INVALID_ESCAPE, "D201", "an escape that YAML does not know",
+             "write a backslash as \\\\ in double quotes"},
+    Sentence{YAML::ErrorMsg::SINGLE_QUOTED_CHAR, "D201", "an escape that YAML does not know",
+             "write a backslash as \\\\ in double quotes"},
+    Sentence{YAML::ErrorMsg::INVALID_HEX, "D201", "an escape without its hexadecimal digits",
+             "write \\xNN, \\uNNNN or \\UNNNNNNNN"},
     Sentence{YAML::ErrorMsg::INVALID_UNICODE, "D201", "an escape that is no character", "write the character itself"},
-    Sentence{YAML::ErrorMsg::UNKNOWN_TOKEN, "D201", "a character that can begin no value", "put the text in double quotes"},
+    Sentence{YAML::ErrorMsg::UNKNOWN_TOKEN, "D201", "a character that can begin no value",
+             "put the text in double quotes"},
     Sentence{YAML::ErrorMsg::DOC_IN_SCALAR, "D201", "a document marker within quotes", "close the quote before it"},
     Sentence{YAML::ErrorMsg::EOF_IN_SCALAR, "D201", "a quote is opened and not closed", "close it"},
     Sentence{YAML::ErrorMsg::ZERO_INDENT_IN_BLOCK, "D201", "a block indented by zero", "write `|` alone"},
-    Sentence{YAML::ErrorMsg::CHAR_IN_BLOCK, "D201", "more than `|` or `>` in the line that begins a block", "begin the text in the next line"},
-    Sentence{YAML::ErrorMsg::UNKNOWN_ANCHOR, "D204", "an alias", "write the value out, or put the text in double quotes"},
-    Sentence{YAML::ErrorMsg::ALIAS_NOT_FOUND, "D204", "an alias", "write the value out, or put the text in double quotes"},
-    Sentence{YAML::ErrorMsg::CHAR_IN_ALIAS, "D204", "an alias", "write the value out, or put the text in double quotes"},
-    Sentence{YAML::ErrorMsg::ALIAS_CONTENT, "D204", "an alias", "write the value out, or put the text in double quotes"},
+    Sentence{YAML::ErrorMsg::CHAR_IN_BLOCK, "D201", "more than `|` or `>` in the line that begins a block",
+             "begin the text in the next line"},
+    Sentence{YAML::ErrorMsg::UNKNOWN_ANCHOR, "D204", "an alias",
+             "write the value out, or put the text in double quotes"},
+    Sentence{YAML::ErrorMsg::ALIAS_NOT_FOUND, "D204", "an alias",
+             "write the value out, or put the text in double quotes"},
+    Sentence{YAML::ErrorMsg::CHAR_IN_ALIAS, "D204", "an alias",
+             "write the value out, or put the text in double quotes"},
+    Sentence{YAML::ErrorMsg::ALIAS_CONTENT, "D204", "an alias",
+             "write the value out, or put the text in double quotes"},
     Sentence{YAML::ErrorMsg::ANCHOR_NOT_FOUND, "D203", "an anchor", "remove it, or put the text in double quotes"},
     Sentence{YAML::ErrorMsg::CHAR_IN_ANCHOR, "D203", "an anchor", "remove it, or put the text in double quotes"},
     Sentence{YAML::ErrorMsg::MULTIPLE_ANCHORS, "D203", "an anchor", "remove it"},
@@ -60,7 +76,8 @@ const std::array sentences{
     Sentence{YAML::ErrorMsg::TAG_WITH_NO_SUFFIX, "D205", "a tag", "remove it, or put the text in double quotes"},
     Sentence{YAML::ErrorMsg::CHAR_IN_TAG_HANDLE, "D205", "a tag", "remove it, or put the text in double quotes"},
     Sentence{YAML::ErrorMsg::END_OF_VERBATIM_TAG, "D205", "a tag", "remove it, or put the text in double quotes"},
-    Sentence{YAML::ErrorMsg::BAD_FILE, "D213", "the record is nested too deep", "look at the brackets and the indentation before"},
+    Sentence{YAML::ErrorMsg::BAD_FILE, "D213", "the record is nested too deep",
+             "look at the brackets and the indentation before"},
     Sentence{"", "D201", "this is not YAML", "look at indentation, quotes and colons of this line and the one before"},
 };
 
@@ -87,7 +104,8 @@ bool parse(std::string text, Builder& builder) {
   } catch (const YAML::Exception& error) {
     builder.faults().push_back(syntax_fault(error, text));
   } catch (const std::exception&) {
-    builder.faults().push_back({"D201", Fault::nowhere, 1, "the text cannot be read", "look at the file with an editor"});
+    builder.faults().push_back(
+        {"D201", Fault::nowhere, 1, "the text cannot be read", "look at the file with an editor"});
   }
   return false;
 }
@@ -116,11 +134,13 @@ class Ranges {
   std::vector<std::pair<std::size_t, std::size_t>> ranges_{};
 };
 
-/// What explains other faults: from the first quote or bracket that is not closed on, all is a guess; a mistake of another kind
-/// explains that the parser gives up later; a colon without its space makes keys and plain text look wrong.
+/// What explains other faults: from the first quote or bracket that is not closed on, all is a guess; a mistake of
+/// another kind explains that the parser gives up later; a colon without its space makes keys and plain text look
+/// wrong.
 struct Causes {
-  /// A bracket that is never closed, told by the outline.
-  static bool is_bracket(const Fault& fault) { return fault.rule == "D201" && fault.reach > 0; }
+  /// Told by the outline, not by the parser.
+  static bool is_known(const Fault& fault) { return fault.rule == "D201" && fault.reach > 0; }
+  static bool is_bracket(const Fault& fault) { return fault.rule == "D201" && fault.reach == Fault::nowhere; }
 
   std::size_t quote = Fault::nowhere, any = Fault::nowhere;
   Ranges colons{}, folded{};
@@ -129,7 +149,9 @@ struct Causes {
     for (const Fault& fault : faults) {
       if (is(fault, {"D210"}) || is_bracket(fault)) quote = std::min(quote, fault.at);
       if (is(fault, {"D211"})) colons.add(fault.at, fault.at + fault.length);
-      if (is(fault, {"D104", "D105", "D106", "D203", "D204", "D205", "D207", "D209", "D210", "D211", "D212", "D213", "D214"})) {
+      if (is(fault, {"D104", "D105", "D106", "D203", "D204", "D205", "D207", "D209", "D210", "D211", "D212", "D213",
+                     "D214"}) ||
+          is_known(fault)) {
         any = std::min(any, fault.at);
       }
     }
@@ -142,7 +164,7 @@ struct Causes {
 
   bool explain(const Fault& fault, std::string_view text) const {
     if (fault.at == Fault::nowhere) return false;
-    if (is_bracket(fault)) return fault.at > quote;
+    if (is_known(fault)) return fault.at > quote || folded.within(fault.at);
     if (is(fault, {"D201", "D215"})) return fault.at >= std::min(any, quote);
     if (is(fault, {"D210", "D211"})) return folded.within(fault.at);
     if (is(fault, {"D106", "D207", "D208"}) || fault.rule < "D200") return false;
@@ -164,8 +186,9 @@ void drop_explained(Faults& faults, std::string_view text) {
 void put_in_order(Faults& faults) {
   const auto key = [](const Fault& fault) { return std::pair(fault.at + 1, fault.rule); };  // `nowhere` first
   std::stable_sort(faults.begin(), faults.end(), [&](const Fault& a, const Fault& b) { return key(a) < key(b); });
-  faults.erase(std::unique(faults.begin(), faults.end(), [&](const Fault& a, const Fault& b) { return key(a) == key(b); }),
-               faults.end());
+  faults.erase(
+      std::unique(faults.begin(), faults.end(), [&](const Fault& a, const Fault& b) { return key(a) == key(b); }),
+      faults.end());
   Faults kept;
   std::unordered_map<std::string_view, std::size_t> times;
   for (Fault& fault : faults) {

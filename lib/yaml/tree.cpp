@@ -49,12 +49,14 @@ std::string trimmed(std::string text) {
 std::string masked_unread(std::string_view line) {
   if (line == "---" || line == "...") return std::string(line);
   std::size_t at = 0;
-  while (at < line.size() && (line[at] == ' ' || (line[at] == '-' && at + 1 < line.size() && line[at + 1] == ' '))) ++at;
+  while (at < line.size() && (line[at] == ' ' || (line[at] == '-' && at + 1 < line.size() && line[at + 1] == ' ')))
+    ++at;
   if (at == line.size() || line[at] == '#') return {};
   std::size_t colon = at;
   while (colon < line.size() && ((line[colon] >= 'a' && line[colon] <= 'z') || line[colon] == '_')) ++colon;
   const std::string_view lead = line.substr(0, std::min(at, longest_excerpt));
-  if (colon == at || colon - at > 40 || colon == line.size() || line[colon] != ':') return fmt::format("{}{}", lead, mask);
+  if (colon == at || colon - at > 40 || colon == line.size() || line[colon] != ':')
+    return fmt::format("{}{}", lead, mask);
   const std::string_view rest = line.substr(colon + 1);
   const std::size_t value = rest.find_first_not_of(' ');
   const std::string_view key = line.substr(at, colon + 1 - at);
@@ -64,15 +66,19 @@ std::string masked_unread(std::string_view line) {
 
 void append_escaped(std::string& pointer, std::string_view key) {
   for (const char c : key) {
-    if (c == '~') pointer += "~0";
-    else if (c == '/') pointer += "~1";
-    else pointer += c;
+    if (c == '~')
+      pointer += "~0";
+    else if (c == '/')
+      pointer += "~1";
+    else
+      pointer += c;
   }
 }
 
 }  // namespace
 
-// --- Node ---------------------------------------------------------------------------------------------------------------
+// --- Node
+// ---------------------------------------------------------------------------------------------------------------
 
 Kind Node::kind() const { return tree_->item(item_).kind; }
 
@@ -116,7 +122,8 @@ std::vector<Node> Node::items() const {
   return result;
 }
 
-// --- Tree ---------------------------------------------------------------------------------------------------------------
+// --- Tree
+// ---------------------------------------------------------------------------------------------------------------
 
 bool Tree::left_out(std::uint32_t key) const { return std::binary_search(left_out_.begin(), left_out_.end(), key); }
 
@@ -133,8 +140,10 @@ std::string Tree::pointer(std::uint32_t item) const {
       const std::uint32_t end = items_[value].end;
       if (item < end) {
         result += '/';
-        if (map) append_escaped(result, text(items_[child]));
-        else result += std::to_string(number);
+        if (map)
+          append_escaped(result, text(items_[child]));
+        else
+          result += std::to_string(number);
         at = map && item < value ? item : value;
         break;
       }
@@ -159,14 +168,15 @@ bool Tree::in_fold(std::uint32_t number) const {
 
 /// A line on which items begin. Keys and open values are shown, other values masked, whatever is neither masked too.
 std::string Tree::masked_items(std::string_view line, std::uint32_t number) const {
-  auto item = std::lower_bound(items_.begin(), items_.end(), number,
-                               [](const Item& i, std::uint32_t n) { return i.line < n; });
+  auto item =
+      std::lower_bound(items_.begin(), items_.end(), number, [](const Item& i, std::uint32_t n) { return i.line < n; });
   std::string result;
   std::size_t at = 0;
   std::uint32_t column = 1;
   while (at < line.size()) {
     if (result.size() > longest_excerpt) return result.append(mask);
-    while (item != items_.end() && item->line == number && (item->column < column || item->kind != Kind::scalar)) ++item;
+    while (item != items_.end() && item->line == number && (item->column < column || item->kind != Kind::scalar))
+      ++item;
     if (item != items_.end() && item->line == number && item->column == column && item->end_column > column) {
       const std::size_t end = byte_of(line, at, item->end_column - column);
       const std::string_view written = line.substr(at, end - at);

@@ -38,7 +38,8 @@ std::size_t take_digits(std::string_view& text) {
 
 bool is_number(std::string_view text) {
   if (text.size() > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'o' || text[1] == 'b')) {
-    return all(text.substr(2), [](char c) { return is_digit(c) || c == '_' || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); });
+    return all(text.substr(2),
+               [](char c) { return is_digit(c) || c == '_' || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); });
   }
   if (text.empty() || !is_digit(text[0])) return false;
   take_digits(text);
@@ -95,15 +96,24 @@ bool is_plain_id(std::string_view text) {
 }
 
 void escape(char32_t c, std::string& out) {
-  if (c == '"') out += "\\\"";
-  else if (c == '\\') out += "\\\\";
-  else if (c == '\n') out += "\\n";
-  else if (c == '\t') out += "\\t";
-  else if (c == '\r') out += "\\r";
-  else if (unwanted(c) == Unwanted::no && (c & 0xFFFEU) != 0xFFFE) encode(c, out);
-  else if (c < 0x100) out += fmt::format("\\x{:02X}", static_cast<std::uint32_t>(c));
-  else if (c < 0x10000) out += fmt::format("\\u{:04X}", static_cast<std::uint32_t>(c));
-  else out += fmt::format("\\U{:08X}", static_cast<std::uint32_t>(c));
+  if (c == '"')
+    out += "\\\"";
+  else if (c == '\\')
+    out += "\\\\";
+  else if (c == '\n')
+    out += "\\n";
+  else if (c == '\t')
+    out += "\\t";
+  else if (c == '\r')
+    out += "\\r";
+  else if (unwanted(c) == Unwanted::no && (c & 0xFFFEU) != 0xFFFE)
+    encode(c, out);
+  else if (c < 0x100)
+    out += fmt::format("\\x{:02X}", static_cast<std::uint32_t>(c));
+  else if (c < 0x10000)
+    out += fmt::format("\\u{:04X}", static_cast<std::uint32_t>(c));
+  else
+    out += fmt::format("\\U{:08X}", static_cast<std::uint32_t>(c));
 }
 
 std::string quoted(std::string_view text) {
@@ -121,7 +131,8 @@ bool is_clean_line(std::string_view line) {
   if (line.ends_with(' ')) return false;
   for (std::size_t i = 0; i < line.size();) {
     const auto [value, length] = decode(line, i);
-    if (length == 0 || value == '\t' || value == '\r' || unwanted(value) != Unwanted::no || (value & 0xFFFEU) == 0xFFFE) {
+    if (length == 0 || value == '\t' || value == '\r' || unwanted(value) != Unwanted::no ||
+        (value & 0xFFFEU) == 0xFFFE) {
       return false;
     }
     i += length;
@@ -131,7 +142,9 @@ bool is_clean_line(std::string_view line) {
 
 /// Text of several lines that a `|` block can hold: it begins with text, and ends in at most one newline.
 bool is_block(std::string_view text) {
-  if (text.find('\n') == std::string_view::npos || text.front() == '\n' || text.front() == ' ' || text.ends_with("\n\n")) return false;
+  if (text.find('\n') == std::string_view::npos || text.front() == '\n' || text.front() == ' ' ||
+      text.ends_with("\n\n"))
+    return false;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
     if (!is_clean_line(text.substr(start, end - start))) return false;
@@ -143,9 +156,12 @@ bool is_block(std::string_view text) {
 class Writer {
  public:
   std::string run(const Draft& root) {
-    if (root.kind == Draft::Kind::map && !root.fields.empty()) map(root, 0, false);
-    else if (root.kind == Draft::Kind::list && !root.items.empty()) list(root, 0, false);
-    else out_ += inline_value(root) + "\n";
+    if (root.kind == Draft::Kind::map && !root.fields.empty())
+      map(root, 0, false);
+    else if (root.kind == Draft::Kind::list && !root.items.empty())
+      list(root, 0, false);
+    else
+      out_ += inline_value(root) + "\n";
     return std::move(out_ += "...\n");
   }
 
@@ -162,7 +178,8 @@ class Writer {
     while (!text.empty()) {
       const std::size_t end = std::min(text.find('\n'), text.size());
       indent(column);
-      out_ += is_clean_line(text.substr(0, end)) ? fmt::format("# {}\n", text.substr(0, end)) : "# (a comment that cannot be shown)\n";
+      out_ += is_clean_line(text.substr(0, end)) ? fmt::format("# {}\n", text.substr(0, end))
+                                                 : "# (a comment that cannot be shown)\n";
       text.remove_prefix(std::min(end + 1, text.size()));
     }
   }
@@ -243,7 +260,8 @@ bool same_node(const Node& node, const Draft& draft) {
   }
   if (draft.kind == Draft::Kind::list) {
     const auto items = node.items();
-    return node.kind() == Kind::list && std::equal(items.begin(), items.end(), draft.items.begin(), draft.items.end(), same_node);
+    return node.kind() == Kind::list &&
+           std::equal(items.begin(), items.end(), draft.items.begin(), draft.items.end(), same_node);
   }
   if (!node.is_scalar() || node.text() != draft.value) return false;
   return draft.kind != Draft::Kind::plain || node.plain();

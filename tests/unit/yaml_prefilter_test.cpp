@@ -62,7 +62,8 @@ TEST_CASE("control characters", "[yaml][D104]") {
 }
 
 TEST_CASE("bidirectional controls", "[yaml][D105]") {
-  for (const char* mark : {"\xE2\x80\xAA", "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA9", "\xE2\x80\x8E", "\xE2\x80\x8F", "\xD8\x9C"}) {
+  for (const char* mark :
+       {"\xE2\x80\xAA", "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA9", "\xE2\x80\x8E", "\xE2\x80\x8F", "\xD8\x9C"}) {
     CHECK(told(std::string("a: b\nc: é") + mark + "x\n...\n") == Told{"D105 2:5"});
   }
 }

@@ -21,11 +21,13 @@ bool reads_back(const Draft& draft) {
 }  // namespace
 
 TEST_CASE("text is plain exactly when every reader takes it for text", "[yaml][write]") {
-  for (const char* text : {"Ann", "it's fine, isn't it", "a/b (c) & d + e - f.", "None", "yesterday", "a  b", "null and void", "e5"}) {
+  for (const char* text :
+       {"Ann", "it's fine, isn't it", "a/b (c) & d + e - f.", "None", "yesterday", "a  b", "null and void", "e5"}) {
     CHECK(scalar(Draft::text(text)) == text);
   }
-  for (const char* text : {"", "yes", "No", "ON", "off", "y", "N", "TRUE", "False", "null", "NULL", "1a", "a:b", "a #b", "a ", " a",
-                           "\"a", "Zoë", "a_b", "a;b", "-a", "~", "50%", "[a", "2026-03-01"}) {
+  for (const char* text :
+       {"",     "yes", "No", "ON",  "off", "y",   "N",   "TRUE", "False", "null", "NULL", "1a",        "a:b",
+        "a #b", "a ",  " a", "\"a", "Zoë", "a_b", "a;b", "-a",   "~",     "50%",  "[a",   "2026-03-01"}) {
     INFO(text);
     CHECK(scalar(Draft::text(text)).front() == '"');
   }
@@ -35,12 +37,15 @@ TEST_CASE("text is plain exactly when every reader takes it for text", "[yaml][w
 }
 
 TEST_CASE("ids are plain unless they look like something else", "[yaml][write]") {
-  for (const char* id : {"C-7K3QX9M2-S", "12a", "12-34", "A.b_c", "0x", "1e", "2026-03-01-a"}) CHECK(scalar(Draft::id(id)) == id);
-  for (const char* id : {"007", "1.5", "1.2.3", "1e5", "1E-5", "0x1F", "0o17", "0b11", "1_000", "2026-03-01", "2026-3-1", "no", "Y", "null", "true"}) {
+  for (const char* id : {"C-7K3QX9M2-S", "12a", "12-34", "A.b_c", "0x", "1e", "2026-03-01-a"})
+    CHECK(scalar(Draft::id(id)) == id);
+  for (const char* id : {"007", "1.5", "1.2.3", "1e5", "1E-5", "0x1F", "0o17", "0b11", "1_000", "2026-03-01",
+                         "2026-3-1", "no", "Y", "null", "true"}) {
     INFO(id);
     CHECK(scalar(Draft::id(id)) == '"' + std::string(id) + '"');
   }
-  for (const char* value : {"21.50", "-3", "true", "false", "2026-03-01", "2026-03-01T10:00:00+01:00", "case-management", "HCBS-CAHPS", "7.2(c)"}) {
+  for (const char* value : {"21.50", "-3", "true", "false", "2026-03-01", "2026-03-01T10:00:00+01:00",
+                            "case-management", "HCBS-CAHPS", "7.2(c)"}) {
     CHECK(scalar(Draft::plain(value)) == value);
   }
 }
@@ -49,7 +54,8 @@ TEST_CASE("a record in its canonical form", "[yaml][write]") {
   Draft by = Draft::map();
   by.add("person", Draft::id("P-1")).add("organization", Draft::id("O-1"));
   Draft first = Draft::map();
-  first.add("service", Draft::plain("personal-care"), "the main one").add("offered", Draft::list({Draft::id("O-1"), Draft::id("12")}));
+  first.add("service", Draft::plain("personal-care"), "the main one")
+      .add("offered", Draft::list({Draft::id("O-1"), Draft::id("12")}));
   Draft second = Draft::map();
   second.add("reason", Draft::text("near: yes")).add("note", Draft::text("two\nlines"));
   Draft record = Draft::map();
@@ -108,10 +114,58 @@ TEST_CASE("a difference is seen when reading back", "[yaml][write]") {
 }
 
 TEST_CASE("whatever is written reads back equal", "[yaml][write]") {
-  const std::vector<std::string> parts{"a", "Z", "0", " ", "  ", "\n", "\n\n", "\t", "\r", ":", ": ", " #", "-", "- ", "?", "|", ">", "\"", "'",
-                                       "\\", "...", "---", "{", "}", "[", "]", ",", "&", "*", "!", "%", "@", "`", "~", "null", "yes", "é", "😀",
-                                       "\xC2\x85", "\xE2\x80\xA8", "\xEF\xBB\xBF", "\xE2\x80\xAE", "\x1B", "\x7F", "\x04", "<<<<<<< ", "=======",
-                                       "\xEF\xBF\xBE", std::string(1, '\0'), "key: value", "key:value", "#"};
+  const std::vector<std::string> parts{"a",
+                                       "Z",
+                                       "0",
+                                       " ",
+                                       "  ",
+                                       "\n",
+                                       "\n\n",
+                                       "\t",
+                                       "\r",
+                                       ":",
+                                       ": ",
+                                       " #",
+                                       "-",
+                                       "- ",
+                                       "?",
+                                       "|",
+                                       ">",
+                                       "\"",
+                                       "'",
+                                       "\\",
+                                       "...",
+                                       "---",
+                                       "{",
+                                       "}",
+                                       "[",
+                                       "]",
+                                       ",",
+                                       "&",
+                                       "*",
+                                       "!",
+                                       "%",
+                                       "@",
+                                       "`",
+                                       "~",
+                                       "null",
+                                       "yes",
+                                       "é",
+                                       "😀",
+                                       "\xC2\x85",
+                                       "\xE2\x80\xA8",
+                                       "\xEF\xBB\xBF",
+                                       "\xE2\x80\xAE",
+                                       "\x1B",
+                                       "\x7F",
+                                       "\x04",
+                                       "<<<<<<< ",
+                                       "=======",
+                                       "\xEF\xBF\xBE",
+                                       std::string(1, '\0'),
+                                       "key: value",
+                                       "key:value",
+                                       "#"};
   std::mt19937 random(42);
   const auto string = [&] {
     std::string text;
@@ -122,9 +176,13 @@ TEST_CASE("whatever is written reads back equal", "[yaml][write]") {
   for (int i = 0; i < 20000; ++i) {
     const std::string text = string();
     Draft inner = Draft::map();
-    inner.add("k" + string(), Draft::text(text)).add("z", Draft::list({Draft::text(text), Draft::list({Draft::text(string())})}), string());
+    inner.add("k" + string(), Draft::text(text))
+        .add("z", Draft::list({Draft::text(text), Draft::list({Draft::text(string())})}), string());
     Draft record = Draft::map();
-    record.add("a", Draft::text(text)).add("b", inner).add("c", Draft::list({inner, Draft::text(string())})).add("d", Draft::id("1"));
+    record.add("a", Draft::text(text))
+        .add("b", inner)
+        .add("c", Draft::list({inner, Draft::text(string())}))
+        .add("d", Draft::id("1"));
     if (reads_back(record)) continue;
     if (++bad < 5) {
       CAPTURE(yaml::write(record));

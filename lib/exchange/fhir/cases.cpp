@@ -13,10 +13,13 @@ void keep_earlier(std::optional<Date>& earliest, const std::optional<Date>& othe
 
 struct Found {
   Case one{};
-  std::optional<Date> earliest{}, updated{};
+  std::optional<Date> earliest{};  ///< in what the case's records are made of
+  std::optional<Date> about{};     ///< in anything about the individual: illnesses, measurements, visits
+  std::optional<Date> updated{};
 
   void count(const Resource& resource) {
-    keep_earlier(earliest, resource.earliest);
+    const bool of_the_case = has_a_place(resource.type) && resource.type != "Condition";
+    keep_earlier(of_the_case ? earliest : about, resource.earliest);
     keep_earlier(updated, resource.updated);
   }
 };
@@ -34,16 +37,17 @@ void count_named(const Context& context, const Resource& plan, Found& found) {
 /// False when no resource gives a date.
 bool settle_dates(Found& found) {
   Case& one = found.one;
-  constexpr std::string_view where = "the earliest date in the case's own FHIR resources: ";
-  constexpr std::string_view last_change = "the earliest day on which a FHIR resource of the case was last changed: ";
-  const auto day = found.earliest ? found.earliest : found.updated;
+  const auto& day = found.earliest ? found.earliest : found.about ? found.about : found.updated;
   if (!day) return false;
   one.earliest = *day;
-  one.earliest_comment = found.earliest ? where : last_change;
+  one.earliest_comment = found.earliest ? "the earliest date in the case's own FHIR resources: "
+                         : found.about  ? "the earliest date in the FHIR resources about the individual: "
+                                        : "the earliest day on which a FHIR resource of the case was last changed: ";
 
   std::optional<Date> began;
   for (const auto* episode : one.of("EpisodeOfCare")) {
-    if (!does_not_hold(*episode, {"planned", "waitlist", "cancelled"})) keep_earlier(began, ends_of(episode->json["period"]).from);
+    if (!does_not_hold(*episode, {"planned", "waitlist", "cancelled"}))
+      keep_earlier(began, ends_of(episode->json["period"]).from);
   }
   one.opened = began.value_or(one.earliest);
   if (!began) one.opened_comment = one.earliest_comment + "none says when the case was opened";
@@ -79,8 +83,10 @@ std::vector<Case> cases(const Context& context) {
 
   std::vector<Case> all;
   for (auto& [key, found] : by_patient) {
-    if (settle_dates(found)) all.push_back(std::move(found.one));
-    else found.one.patient->why = "no resource of the case gives a full date: a case needs the day on which it was opened";
+    if (settle_dates(found))
+      all.push_back(std::move(found.one));
+    else
+      found.one.patient->why = "no resource of the case gives a full date: a case needs the day on which it was opened";
   }
   return all;
 }

@@ -10,7 +10,7 @@ struct Case {
   const Resource* patient = nullptr;
   std::string id{};
   std::map<std::string, std::vector<const Resource*>, std::less<>> resources{};  ///< by type, in the order of ids
-  Date earliest{};      ///< for a date that a record needs and its resource lacks
+  Date earliest{};  ///< for a date that a record needs and its resource lacks
   std::string earliest_comment{};
   Date opened{};
   std::string opened_comment{};

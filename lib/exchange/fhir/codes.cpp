@@ -20,13 +20,15 @@ constexpr std::array relations{
     Row{" PRNFOST FTHFOST MTHFOST ", "foster-parent"},
     Row{" STPPRN STPFTH STPMTH stepparent stepmother stepfather ", "step-parent"},
     Row{" PRNINLAW FTHINLAW MTHINLAW mother-in-law father-in-law ", "parent-in-law"},
-    Row{" SIB NSIB BRO NBRO SIS NSIS TWIN TWINBRO TWINSIS FTWIN FTWINBRO FTWINSIS ITWIN ITWINBRO ITWINSIS brother sister "
+    Row{" SIB NSIB BRO NBRO SIS NSIS TWIN TWINBRO TWINSIS FTWIN FTWINBRO FTWINSIS ITWIN ITWINBRO ITWINSIS brother "
+        "sister "
         "sibling ",
         "sibling"},
     Row{" HSIB HBRO HSIS ", "half-sibling"},
     Row{" STPSIB STPBRO STPSIS stepbrother stepsister ", "step-sibling"},
     Row{" SIBINLAW BROINLAW SISINLAW brother-in-law sister-in-law ", "sibling-in-law"},
-    Row{" GRPRN GRFTH GRMTH MGRPRN MGRFTH MGRMTH PGRPRN PGRFTH PGRMTH GRP grandparent grandmother grandfather ", "grandparent"},
+    Row{" GRPRN GRFTH GRMTH MGRPRN MGRFTH MGRMTH PGRPRN PGRFTH PGRMTH GRP grandparent grandmother grandfather ",
+        "grandparent"},
     Row{" GGRPRN GGRFTH GGRMTH MGGRPRN MGGRFTH MGGRMTH PGGRPRN PGGRFTH PGGRMTH ", "great-grandparent"},
     Row{" GRNDCHILD GRNDSON GRNDDAU GCH grandchild grandson granddaughter ", "grandchild"},
     Row{" AUNT MAUNT PAUNT UNCLE MUNCLE PUNCLE aunt uncle ", "aunt-uncle"},
@@ -58,10 +60,14 @@ constexpr std::array organization_kinds{
 };
 
 constexpr std::array affiliations{
-    Row{" parent ", "parent"},       Row{" sole-member ", "sole-member"},
-    Row{" manager ", "manager"},     Row{" lender ", "lender"},
-    Row{" lessor ", "lessor"},       Row{" grantor ", "grantor"},
-    Row{" delegator ", "delegator"}, Row{" franchisor ", "franchisor"},
+    Row{" parent ", "parent"},
+    Row{" sole-member ", "sole-member"},
+    Row{" manager ", "manager"},
+    Row{" lender ", "lender"},
+    Row{" lessor ", "lessor"},
+    Row{" grantor ", "grantor"},
+    Row{" delegator ", "delegator"},
+    Row{" franchisor ", "franchisor"},
     Row{" joint-venture ", "joint-venture"},
     Row{" referral-agreement ", "referral-agreement"},
     Row{" shared-space ", "shared-space"},
@@ -70,14 +76,22 @@ constexpr std::array affiliations{
 
 /// Under these names programs provide case management.
 constexpr std::array case_management{
-    Row{"T1016", "case-management"},         Row{"T2022", "case-management"},
-    Row{"T1017", "targeted-case-management"}, Row{"T2023", "targeted-case-management"},
-    Row{"T2041", "supports-brokerage"},      Row{"", "targeted-case-management"},
-    Row{"", "case-management"},              Row{"", "service-coordination"},
-    Row{"", "support-coordination"},         Row{"", "care-coordination"},
-    Row{"", "resource-coordination"},        Row{"", "care-management"},
-    Row{"", "wraparound-facilitation"},      Row{"", "supports-brokerage"},
-    Row{"", "options-counseling"},           Row{"", "information-and-assistance"},
+    Row{"T1016", "case-management"},
+    Row{"T2022", "case-management"},
+    Row{"T1017", "targeted-case-management"},
+    Row{"T2023", "targeted-case-management"},
+    Row{"T2041", "supports-brokerage"},
+    Row{"", "targeted-case-management"},
+    Row{"", "case-management"},
+    Row{"", "service-coordination"},
+    Row{"", "support-coordination"},
+    Row{"", "care-coordination"},
+    Row{"", "resource-coordination"},
+    Row{"", "care-management"},
+    Row{"", "wraparound-facilitation"},
+    Row{"", "supports-brokerage"},
+    Row{"", "options-counseling"},
+    Row{"", "information-and-assistance"},
     Row{"", "transition-coordination"},
 };
 
@@ -85,7 +99,8 @@ template <std::size_t n>
 std::string_view word_for(const std::array<Row, n>& rows, std::string_view code) {
   if (code.empty() || code.find(' ') != std::string_view::npos) return {};
   const auto wanted = ' ' + std::string(code) + ' ';
-  const auto row = std::ranges::find_if(rows, [&](const Row& one) { return one.first.find(wanted) != std::string_view::npos; });
+  const auto row =
+      std::ranges::find_if(rows, [&](const Row& one) { return one.first.find(wanted) != std::string_view::npos; });
   return row == rows.end() ? std::string_view() : row->second;
 }
 
@@ -114,8 +129,10 @@ std::string slug(std::string_view text) {
   std::string made;
   for (const char c : lower(text)) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (plain) made += c;
-    else if (!made.empty() && made.back() != '-') made += '-';
+    if (plain)
+      made += c;
+    else if (!made.empty() && made.back() != '-')
+      made += '-';
   }
   if (made.size() > 60) made.resize(std::max<std::size_t>(made.rfind('-', 60), 1));
   while (made.ends_with('-')) made.pop_back();
@@ -198,12 +215,13 @@ bool is_case_manager(const Json& roles) {
   for (const Code& code : codes(roles)) {
     if (code.code == "171M00000X" || code.code == "768820003") return true;
   }
-  return has(all_words(roles), {"case manager", "care manager", "care coordinator", "support coordinator", "supports coordinator",
-                                "service coordinator", "case management"});
+  return has(all_words(roles), {"case manager", "care manager", "care coordinator", "support coordinator",
+                                "supports coordinator", "service coordinator", "case management"});
 }
 
 bool is_provider_plan(const Json& categories) {
-  return has(all_words(categories), {"treatment plan", "therapy plan", "nursing care plan", "provider plan", "provider-plan"});
+  return has(all_words(categories),
+             {"treatment plan", "therapy plan", "nursing care plan", "provider plan", "provider-plan"});
 }
 
 std::string service_name(const Json& concept_) {

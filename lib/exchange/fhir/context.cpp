@@ -34,8 +34,9 @@ const Resource* Context::follow(const Resource& from, const Json& json, std::str
 }
 
 Party Context::party(const Resource& from, const Json& reference, std::string_view field) const {
-  const auto* found = follow(from, reference, field,
-                             {"Practitioner", "PractitionerRole", "RelatedPerson", "Organization", "HealthcareService"});
+  const auto* found =
+      follow(from, reference, field,
+             {"Practitioner", "PractitionerRole", "RelatedPerson", "Organization", "HealthcareService"});
   return found ? party_of(*found) : Party();
 }
 
@@ -99,8 +100,8 @@ std::string safe_id(std::string_view prefix, std::string_view id) {
   std::string safe(prefix);
   bool changed = false;
   for (const char c : id) {
-    const bool allowed = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' ||
-                         c == '_' || c == '-';
+    const bool allowed =
+        (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '_' || c == '-';
     changed = changed || !allowed;
     safe += allowed ? c : '-';
   }

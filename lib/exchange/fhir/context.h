@@ -55,7 +55,7 @@ class Context {
   const Resources& resources_;
   std::vector<std::string>& warnings_;
   mutable std::set<std::string> said_{};
-  std::map<std::string, std::vector<Job>, std::less<>> jobs_{};        // by the key of the practitioner
+  std::map<std::string, std::vector<Job>, std::less<>> jobs_{};            // by the key of the practitioner
   std::map<std::string, std::set<std::string>, std::less<>> employers_{};  // by the id of the person
 };
 

@@ -116,7 +116,8 @@ Draft other_names(const Json& names) {
   const auto all = by_rank(names);
   for (std::size_t i = 1; i < all.size(); ++i) {
     const auto text = parts_of(all[i]).in_one();
-    const bool known = text == parts_of(all[0]).in_one() || std::ranges::find(list.items, text, &Draft::value) != list.items.end();
+    const bool known =
+        text == parts_of(all[0]).in_one() || std::ranges::find(list.items, text, &Draft::value) != list.items.end();
     if (!known) list.items.push_back(Draft::text(text));
   }
   return list;
@@ -162,7 +163,8 @@ Draft telecoms_of(const Json& telecoms, bool (*wanted)(const std::string& system
   for (const Json& telecom : telecoms.each()) {
     const auto value = telecom["value"].text();
     if (value.empty() || telecom["use"].text() == "old" || !wanted(telecom["system"].text())) continue;
-    if (std::ranges::find(list.items, value, &Draft::value) == list.items.end()) list.items.push_back(Draft::text(value));
+    if (std::ranges::find(list.items, value, &Draft::value) == list.items.end())
+      list.items.push_back(Draft::text(value));
   }
   return list;
 }

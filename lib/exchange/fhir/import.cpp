@@ -4,6 +4,7 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "exchange/fhir/cases.h"
 #include "store/document.h"
@@ -71,8 +72,10 @@ class Publisher {
   Result<> compare(const std::string& path, const std::string& text) {
     const auto known = tree_.read(path, largest_record);
     if (!known) return known.error();
-    if (*known == text) ++imported_.unchanged;
-    else skip(path, "it differs from what stands in the tree, which is left as it is");
+    if (*known == text)
+      ++imported_.unchanged;
+    else
+      skip(path, "it differs from what stands in the tree, which is left as it is");
     return std::monostate();
   }
 
@@ -88,8 +91,10 @@ std::string why_not(const Resource& resource) {
   if (resource.type == "Condition") {
     return "no service of an imported plan names it, and an assessment needs an assessor and a day of its own";
   }
-  if (resource.type == "Claim" || resource.type == "HealthcareService") return "no service of an imported plan names it";
-  if (resource.type == "Goal" || resource.type == "RiskAssessment" || resource.type == "Contract" || resource.type == "ServiceRequest") {
+  if (resource.type == "Claim" || resource.type == "HealthcareService")
+    return "no service of an imported plan names it";
+  if (resource.type == "Goal" || resource.type == "RiskAssessment" || resource.type == "Contract" ||
+      resource.type == "ServiceRequest") {
     return "no imported plan names it";
   }
   return "the patient it refers to makes no case here";
@@ -115,7 +120,8 @@ Result<> publish_all(const Context& context, Publisher& publisher) {
 Result<Imported> import(const std::string& source_path, const std::string& tree_root) {
   const auto tree = store::Folder::open(tree_root);
   if (!tree || !tree->read("cfcm.yaml", largest_record)) {
-    return Failure{Failure::Kind::usage, fmt::format("{} is no tree: it holds no cfcm.yaml; `cfcm init` makes one", tree_root)};
+    return Failure{Failure::Kind::usage,
+                   fmt::format("{} is no tree: it holds no cfcm.yaml; `cfcm init` makes one", tree_root)};
   }
   Imported imported;
   const auto resources = Resources::load(source_path, imported.warnings);

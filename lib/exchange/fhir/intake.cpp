@@ -34,7 +34,8 @@ std::string language_of(const Json& communications) {
 
 bool needs_interpreter(const Json& extensions) {
   return std::ranges::any_of(extensions.each(), [](const Json& extension) {
-    return extension["url"].text().ends_with("/patient-interpreterRequired") && extension["valueBoolean"].truth() == true;
+    return extension["url"].text().ends_with("/patient-interpreterRequired") &&
+           extension["valueBoolean"].truth() == true;
   });
 }
 
@@ -143,7 +144,8 @@ bool leave_new(Said& said, const SaidByName& by_name, const std::string& name) {
   if (known == by_name.end()) return true;
   for (const Said& other : known->second) {
     if (other.relation == said.relation) said.relation = {};
-    std::erase_if(said.roles, [&](std::string_view role) { return std::ranges::find(other.roles, role) != other.roles.end(); });
+    std::erase_if(said.roles,
+                  [&](std::string_view role) { return std::ranges::find(other.roles, role) != other.roles.end(); });
   }
   return !said.relation.empty() || !said.roles.empty();
 }
@@ -151,13 +153,16 @@ bool leave_new(Said& said, const SaidByName& by_name, const std::string& name) {
 void add_contacts(const Context& context, const Case& one, Draft& list, const SaidByName& by_name) {
   for (const Json& contact : one.patient->json["contact"].each()) {
     const auto name = name_of(contact["name"]);
-    const auto* organization = context.follow(*one.patient, contact["organization"], "contact.organization", {"Organization"});
+    const auto* organization =
+        context.follow(*one.patient, contact["organization"], "contact.organization", {"Organization"});
     if (name.empty() && !organization) continue;
     Said said{relation_of(contact["relationship"]), support_roles_of(contact["relationship"])};
     if (!name.empty() && !leave_new(said, by_name, name_key(name))) continue;
     Draft entry = Draft::map();
-    if (name.empty()) entry.add("organization", Draft::id(context.id_of(*organization)));
-    else entry.add("name", Draft::text(name.in_one()));
+    if (name.empty())
+      entry.add("organization", Draft::id(context.id_of(*organization)));
+    else
+      entry.add("name", Draft::text(name.in_one()));
     put_said(entry, said);
     put(entry, "phones", phones_of(contact["telecom"]));
     put(entry, "addresses", addresses_of(contact["address"]));
@@ -171,8 +176,10 @@ void add_primary_care(const Context& context, const Case& one, Draft& list) {
     const auto party = context.party(*one.patient, reference, "generalPractitioner");
     if (party.empty()) continue;
     Draft entry = Draft::map();
-    if (!party.person.empty()) entry.add("person", Draft::id(party.person));
-    else entry.add("organization", Draft::id(party.organization));
+    if (!party.person.empty())
+      entry.add("person", Draft::id(party.person));
+    else
+      entry.add("organization", Draft::id(party.organization));
     put_said(entry, {{}, {"primary-care"}});
     add_once(list, std::move(entry));
   }
@@ -199,17 +206,21 @@ void add_manager(Draft& list, Party party, const Context& context, const Ends& e
   add_once(list, std::move(entry));
 }
 
-void add_member(const Context& context, const Resource& team, const Json& participant, Draft& members, Draft& managers) {
-  const auto* member = context.follow(team, participant["member"], "participant.member",
-                                      {"Practitioner", "PractitionerRole", "RelatedPerson", "Organization", "Patient", "CareTeam"});
+void add_member(const Context& context, const Resource& team, const Json& participant, Draft& members,
+                Draft& managers) {
+  const auto* member =
+      context.follow(team, participant["member"], "participant.member",
+                     {"Practitioner", "PractitionerRole", "RelatedPerson", "Organization", "Patient", "CareTeam"});
   if (!member || member->type == "Patient" || member->type == "CareTeam") return;
   auto party = context.party(team, participant["member"], "participant.member");
   if (party.empty()) return;
   auto ends = ends_of(participant["period"]);
   if (!ends.from && !ends.to) ends = ends_of(team.json["period"]);
   Draft entry = Draft::map();
-  if (!party.person.empty()) entry.add("person", Draft::id(party.person));
-  else entry.add("organization", Draft::id(party.organization));
+  if (!party.person.empty())
+    entry.add("person", Draft::id(party.person));
+  else
+    entry.add("organization", Draft::id(party.organization));
   put_text(entry, "role", words(participant["role"].first()));
   put_ends(entry, ends);
   add_once(members, std::move(entry));
@@ -227,7 +238,8 @@ void add_teams(const Context& context, const Case& one, Draft& members, Draft& m
       team->why = "it is no longer active, and does not say since when";
       continue;
     }
-    for (const Json& participant : team->json["participant"].each()) add_member(context, *team, participant, members, managers);
+    for (const Json& participant : team->json["participant"].each())
+      add_member(context, *team, participant, members, managers);
     if (!team->used) team->why = "it names no member that a record can name";
   }
 }

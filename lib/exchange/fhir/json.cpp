@@ -35,8 +35,10 @@ std::string Json::text() const {
   for (const char c : raw) {
     const auto byte = static_cast<unsigned char>(c);
     const bool space = byte <= 0x20 || byte == 0x7F;
-    if (!space) clean += c;
-    else if (!clean.empty() && clean.back() != ' ') clean += ' ';
+    if (!space)
+      clean += c;
+    else if (!clean.empty() && clean.back() != ' ')
+      clean += ' ';
   }
   while (!clean.empty() && clean.back() == ' ') clean.pop_back();
   return clean;
@@ -52,7 +54,8 @@ std::string Json::number() const {
   double value = 0;
   if (!there_ || !element_.is_number() || element_.get(value) || !(value >= 0)) return {};
   std::array<char, 64> digits{};
-  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
+  const auto [end, error] =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
   return error == std::errc() ? std::string(digits.data(), end) : std::string();
 }
 

@@ -69,7 +69,8 @@ void put_signer(Draft& entry, const Context& context, const Case& one, const Res
   if (!party) return;
   if (party == one.patient) return put_text(entry, "name", name_of(party->json["name"]).in_one());
   if (party->type == "Organization") return put_text(entry, "name", party->json["name"].text());
-  if (party->type != "Patient") put_id(entry, "person", context.party(contract, signer["party"], "signer.party").person);
+  if (party->type != "Patient")
+    put_id(entry, "person", context.party(contract, signer["party"], "signer.party").person);
 }
 
 void add_signer(Draft& list, const Context& context, const Case& one, const Resource& contract, const Json& signer) {

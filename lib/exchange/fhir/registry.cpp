@@ -88,7 +88,8 @@ Ties ties_of(const Context& context) {
     const auto* other =
         context.follow(*affiliation, json["participatingOrganization"], "participatingOrganization", {"Organization"});
     if (kind.empty()) {
-      affiliation->why = "its code names no tie between organizations that a record knows, such as a manager or a lender";
+      affiliation->why =
+          "its code names no tie between organizations that a record knows, such as a manager or a lender";
     } else if (!primary || !other || primary == other) {
       affiliation->why = "it does not say both organizations";
     } else {
@@ -133,7 +134,8 @@ Record organization_record(const Context& context, const Resource& organization,
   const bool by_alias = name.empty();
   if (by_alias) name = json["alias"].first().text();
   const bool unnamed = name.empty();
-  draft.add("name", Draft::text(unnamed ? id : name), unnamed ? "the FHIR resource gives no name: its id stands for it" : "");
+  draft.add("name", Draft::text(unnamed ? id : name),
+            unnamed ? "the FHIR resource gives no name: its id stands for it" : "");
   put(draft, "other_names", alias_of(organization, by_alias));
   Draft kinds = Draft::list();
   for (const auto kind : organization_kinds_of(json["type"])) kinds.items.push_back(Draft::plain(kind));

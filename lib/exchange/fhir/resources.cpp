@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <set>
+#include <tuple>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/hash.h"
 
@@ -16,15 +19,16 @@ namespace fs = std::filesystem;
 constexpr std::uintmax_t largest_file = std::uintmax_t{1} << 30;
 constexpr unsigned deepest_bundle = 8;
 constexpr std::array<std::string_view, 17> kinds{
-    "Patient",      "RelatedPerson", "Practitioner",   "PractitionerRole", "Organization", "OrganizationAffiliation",
-    "CareTeam",     "CarePlan",      "ServiceRequest", "EpisodeOfCare",    "Coverage",     "Claim",
-    "Contract",     "Goal",          "Condition",      "RiskAssessment",   "HealthcareService"};
+    "Patient",  "RelatedPerson", "Practitioner",   "PractitionerRole", "Organization",     "OrganizationAffiliation",
+    "CareTeam", "CarePlan",      "ServiceRequest", "EpisodeOfCare",    "Coverage",         "Claim",
+    "Contract", "Goal",          "Condition",      "RiskAssessment",   "HealthcareService"};
 
 /// What is about the resource itself, about people's lives, or free text: no date of the case.
 bool is_undated(std::string_view key) {
-  constexpr std::array<std::string_view, 16> keys{"meta",  "text",    "contained", "extension",  "modifierExtension", "identifier",
-                                                  "id",    "value",   "display",   "code",       "reference",         "valueString",
-                                                  "title", "birthDate", "version", "implicitRules"};
+  constexpr std::array<std::string_view, 16> keys{
+      "meta",  "text",      "contained", "extension",    "modifierExtension", "identifier",
+      "id",    "value",     "display",   "code",         "reference",         "valueString",
+      "title", "birthDate", "version",   "implicitRules"};
   return std::ranges::find(keys, key) != keys.end();
 }
 
@@ -49,9 +53,8 @@ void look_for_dates(simdjson::dom::element at, std::optional<Date>& earliest) {
 }
 
 bool is_name_of_a_kind(std::string_view type) {
-  return !type.empty() && type.size() <= 40 && std::ranges::all_of(type, [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  });
+  return !type.empty() && type.size() <= 40 &&
+         std::ranges::all_of(type, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
 }
 
 Reference patient_of(const Json& json) {
@@ -66,6 +69,18 @@ Reference patient_of(const Json& json) {
 std::string id_in(const std::string& full_url) {
   const auto at = full_url.find_last_of("/:");
   return at == std::string::npos ? std::string() : full_url.substr(at + 1);
+}
+
+/// What a resource says, whatever the order of its keys, and without what servers and generators add.
+std::string content_of(const Json& json) {
+  std::set<std::string> fields;
+  simdjson::dom::object object;
+  if (json.element().get(object)) return {};
+  for (const auto [key, value] : object) {
+    if (key == "meta" || key == "text" || key == "extension") continue;
+    fields.insert(fmt::format("{}:{}", key, simdjson::minify(value)));
+  }
+  return fmt::format("{}", fmt::join(fields, ","));
 }
 
 bool is_source_file(const fs::path& path) {
@@ -109,7 +124,9 @@ class Loader {
  private:
   using Document = std::shared_ptr<simdjson::dom::document>;
 
-  void warn(const std::string& name, std::string_view what) { warnings_.push_back(fmt::format("{}: {}; passed over", name, what)); }
+  void warn(const std::string& name, std::string_view what) {
+    warnings_.push_back(fmt::format("{}: {}; passed over", name, what));
+  }
 
   Json parse(std::string_view text, const Document& document) {
     simdjson::dom::element element;
@@ -122,11 +139,9 @@ class Loader {
     const auto document = std::make_shared<simdjson::dom::document>();
     const Json json = parse(text, document);
     if (!json) return false;
-    unsigned strange = 0;
-    for (const Json& one : json.each()) {
-      if (!resource(one, document, {}, 0)) ++strange;
-    }
-    if (strange > 0) warn(name, "holds no FHIR resource where one is expected");
+    bool sound = true;
+    for (const Json& one : json.each()) sound = resource(one, document, {}, 0) && sound;
+    if (!sound) warn(name, "something in it is no FHIR resource");
     return true;
   }
 
@@ -208,13 +223,14 @@ class Loader {
       return false;
     }
     const auto rank = [](const Resource& resource) {
-      return std::pair(resource.json["meta"]["lastUpdated"].text(), resource.json.bytes());
+      return std::tuple(resource.json["meta"]["lastUpdated"].text(), content_of(resource.json), resource.json.bytes());
     };
     const auto mine = rank(known), theirs = rank(other);
-    if (mine.second == theirs.second) return false;
-    auto warning = fmt::format("{}: stands in the source with several contents; the last version is taken", known.key());
-    if (std::ranges::find(warnings_, warning) == warnings_.end()) warnings_.push_back(std::move(warning));
-    if (theirs < mine) return false;
+    if (std::get<1>(mine) != std::get<1>(theirs) && several_.insert(known.key()).second) {
+      warnings_.push_back(
+          fmt::format("{}: stands in the source with several contents; the last version is taken", known.key()));
+    }
+    if (theirs <= mine) return false;
     known = std::move(other);
     return true;
   }
@@ -222,6 +238,7 @@ class Loader {
   Resources& resources_;
   std::vector<std::string>& warnings_;
   simdjson::dom::parser parser_{};
+  std::set<std::string> several_{};
 };
 
 Result<Resources> Resources::load(const std::string& path, std::vector<std::string>& warnings) {
@@ -240,8 +257,10 @@ Result<Resources> Resources::load(const std::string& path, std::vector<std::stri
     for (fs::recursive_directory_iterator at(start, fs::directory_options::skip_permission_denied, error), end;
          !error && at != end; at.increment(error)) {
       std::error_code ignored;
-      if (at->path().filename().string().starts_with('.') && at->is_directory(ignored)) at.disable_recursion_pending();
-      else if (is_source_file(at->path()) && at->is_regular_file(ignored)) files.push_back(at->path());
+      if (at->path().filename().string().starts_with('.') && at->is_directory(ignored))
+        at.disable_recursion_pending();
+      else if (is_source_file(at->path()) && at->is_regular_file(ignored))
+        files.push_back(at->path());
     }
     if (error) return Failure{Failure::Kind::io, fmt::format("cannot read {}: {}", path, error.message())};
     if (files.empty()) return Failure{Failure::Kind::usage, fmt::format("{} holds no .json or .ndjson file", path)};

@@ -27,11 +27,11 @@ struct Resource {
   std::string container{};  ///< of a contained resource: the key of the one that holds it
   Json json{};              ///< nothing, when the kind becomes no record
   std::shared_ptr<simdjson::dom::document> document{};
-  Reference patient{};              ///< whose case it belongs to, as it says itself
-  std::optional<Date> earliest{};   ///< of the dates in it, those of its making and of people's lives left out
-  std::optional<Date> updated{};    ///< the day of its last change on its server
-  mutable bool used = false;        ///< a record holds what it says
-  mutable std::string why{};        ///< why none does
+  Reference patient{};             ///< whose case it belongs to, as it says itself
+  std::optional<Date> earliest{};  ///< of the dates in it, those of its making and of people's lives left out
+  std::optional<Date> updated{};   ///< the day of its last change on its server
+  mutable bool used = false;       ///< a record holds what it says
+  mutable std::string why{};       ///< why none does
 
   std::string key() const { return type + '/' + id; }
 };
@@ -43,7 +43,8 @@ class Resources {
   static Result<Resources> load(const std::string& path, std::vector<std::string>& warnings);
 
   /// The resource that is meant; nothing when the source does not hold it, or when several could be meant.
-  const Resource* find(const Resource& from, const Reference& reference, std::initializer_list<std::string_view> types) const;
+  const Resource* find(const Resource& from, const Reference& reference,
+                       std::initializer_list<std::string_view> types) const;
 
   std::vector<const Resource*> of(std::string_view type) const;
   const std::map<std::string, Resource, std::less<>>& all() const { return resources_; }
@@ -55,7 +56,7 @@ class Resources {
   const Resource* by_identifier(std::string_view type, const std::string& system, const std::string& value) const;
 
   std::map<std::string, Resource, std::less<>> resources_{};
-  std::map<std::string, std::string, std::less<>> full_urls_{};               // to the key
+  std::map<std::string, std::string, std::less<>> full_urls_{};                 // to the key
   std::multimap<std::string, std::string, std::less<>> ids_{}, identifiers_{};  // to the key
 };
 

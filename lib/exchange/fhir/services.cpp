@@ -18,11 +18,13 @@ struct Performer {
 
 /// One organization with people is one provider with workers; otherwise each performer provides. A person works for
 /// the organization that a PractitionerRole gives, else on their own account.
-std::vector<Performer> performers_of(const Context& context, const Resource& from, const Json& list, std::string_view field) {
+std::vector<Performer> performers_of(const Context& context, const Resource& from, const Json& list,
+                                     std::string_view field) {
   std::vector<Party> parties;
   for (const Json& reference : list.each()) {
-    const auto* meant = context.follow(from, reference, field, {"Practitioner", "PractitionerRole", "RelatedPerson", "Organization",
-                                                                "HealthcareService", "Patient", "CareTeam"});
+    const auto* meant = context.follow(from, reference, field,
+                                       {"Practitioner", "PractitionerRole", "RelatedPerson", "Organization",
+                                        "HealthcareService", "Patient", "CareTeam"});
     if (!meant || meant->type == "Patient" || meant->type == "CareTeam") continue;
     if (const auto party = context.party(from, reference, field); !party.empty()) parties.push_back(party);
   }
@@ -58,7 +60,8 @@ void put_quantity(Draft& line, const Json& json) {
   const Json ratio = json["quantityRatio"];
   put_amount(line, ratio["numerator"]);
   const auto unit = ratio["denominator"]["unit"].text(), count = ratio["denominator"]["value"].number();
-  if (!unit.empty() && !ratio["numerator"]["value"].number().empty()) put_text(line, "per", count.empty() || count == "1" ? unit : count + ' ' + unit);
+  if (!unit.empty() && !ratio["numerator"]["value"].number().empty())
+    put_text(line, "per", count.empty() || count == "1" ? unit : count + ' ' + unit);
 }
 
 Ends days_of(const Json& json, std::string_view kind) {
@@ -71,8 +74,8 @@ Ends days_of(const Json& json, std::string_view kind) {
 // --- what a request refers to ----------------------------------------------------------------------------------------
 
 /// Of the resources that `list` refers to those of one type; others are somebody else's matter.
-std::vector<const Resource*> named(const Context& context, const Resource& from, const Json& list, std::string_view field,
-                                   std::string_view type) {
+std::vector<const Resource*> named(const Context& context, const Resource& from, const Json& list,
+                                   std::string_view field, std::string_view type) {
   std::vector<const Resource*> found;
   for (const Json& reference : list.each()) {
     const auto address = Reference::of(reference);
@@ -93,7 +96,8 @@ std::string rate_of(const Resource& claim, const Json& request) {
       return !code.code.empty() && std::ranges::find(wanted, code.code, &Code::code) != wanted.end();
     });
     const auto currency = item["unitPrice"]["currency"].text();
-    if ((same || items.size() == 1) && (currency.empty() || currency == "USD")) return item["unitPrice"]["value"].number();
+    if ((same || items.size() == 1) && (currency.empty() || currency == "USD"))
+      return item["unitPrice"]["value"].number();
   }
   return {};
 }
@@ -150,7 +154,8 @@ Draft line_of(const Context& context, const Resource& request, const Performer& 
   put_id(line, "provider", performer.provider);
   put_id(line, "worker", performer.worker);
   put_id(line, "billed_by", billing.by);
-  if (const auto directed = self_directed(json["extension"])) line.add("self_directed", Draft::plain(*directed ? "true" : "false"));
+  if (const auto directed = self_directed(json["extension"]))
+    line.add("self_directed", Draft::plain(*directed ? "true" : "false"));
   put_text(line, "need", need_of(context, request));
   put_text(line, "goal", goal_of(context, request));
   put_quantity(line, json);
@@ -183,7 +188,8 @@ void add_request(const Context& context, const Resource& request, Draft& lines) 
 void add_detail(const Context& context, const Resource& plan, const Json& detail, Draft& lines) {
   const auto status = detail["status"].text();
   const auto name = service_name(detail["code"]);
-  if (name.empty() || status == "cancelled" || status == "entered-in-error" || detail["doNotPerform"].truth() == true) return;
+  if (name.empty() || status == "cancelled" || status == "entered-in-error" || detail["doNotPerform"].truth() == true)
+    return;
   for (const Performer& performer : performers_of(context, plan, detail["performer"], "activity.detail.performer")) {
     Draft line = Draft::map();
     line.add("service", Draft::text(name));
@@ -205,7 +211,8 @@ std::vector<const Resource*> requests_of(const Context& context, const Case& one
     if (std::ranges::find(requests, request) == requests.end()) requests.push_back(request);
   };
   for (const Json& activity : plan.json["activity"].each()) {
-    for (const auto* request : named(context, plan, activity["reference"], "activity.reference", "ServiceRequest")) add(request);
+    for (const auto* request : named(context, plan, activity["reference"], "activity.reference", "ServiceRequest"))
+      add(request);
   }
   for (const auto* request : one.of("ServiceRequest")) {
     const auto based_on = named(context, *request, request->json["basedOn"], "basedOn", "CarePlan");

@@ -22,13 +22,13 @@ void check(const CaseView& view, Report& report) {
   each_decision(view, report, [&](const Encounter& met) {
     const Act& act = *met.act;
     if (act.person.empty() || act.organization == met.part->id) return;
-    const bool government = view.registry().is_government(met.part->id);
-    if (government && has_safeguard(view, "firewall", met.part->id, met.days.from)) return;
+    const auto cover = decision_cover(view, met.part->id, met);
+    if (cover.silent) return;
     for (const Stake& stake : stakes(view, act.person, met.part->id, met.days.from, act.organization)) {
       const auto cap = cap_of(stake.kind);
       if (!cap) continue;
-      Hit found = hit(view, met, met.days);
-      found.cap = std::min({found.cap, *cap, government ? Level::warning : Level::error});
+      Hit found = personal_hit(view, met, met.days);
+      found.cap = std::min({found.cap, *cap, cover.cap});
       // With several possible organizations it is certain when each of them leaves it standing.
       const bool every = std::ranges::find(act.choices, met.part->id) == act.choices.end();
       found.verdict = std::min(every ? Verdict::certain : Verdict::possible, stake.verdict);

@@ -7,10 +7,9 @@ namespace {
 
 void check(const CaseView& view, Report& report) {
   each_identity(view, report, Role::responsible, false, [&](const Encounter& met) {
-    Hit found = hit(view, met, met.days);
-    found.verdict = Verdict::certain;
+    Hit found = personal_hit(view, met, met.days);
     found.party = {view.id(), std::string(name(Role::individual))};
-    found.chain = {written(view, met.act->person, "responsible-for", view.id(), met.part->mark, met.part->days)};
+    found.chain = {written(view, met.act->person, "responsible-for", view.id(), met.part->mark, met.part->written)};
     found.message = fmt::format("{} {} and is financially responsible for the individual", actor_text(*met.act), deed(met.act->kind));
     found.basis = "the actor is the responsible person on the day of the act";
     report.add(std::move(found));

@@ -10,10 +10,9 @@ namespace {
 
 void check_person(const CaseView& view, Report& report) {
   each_identity(view, report, Role::representative, false, [&](const Encounter& met) {
-    Hit found = hit(view, met, met.days);
-    found.verdict = Verdict::certain;
+    Hit found = personal_hit(view, met, met.days);
     found.party = {view.id(), std::string(name(Role::individual))};
-    found.chain = {written(view, met.act->person, std::string(tie_of(*met.part)), view.id(), met.part->mark, met.part->days)};
+    found.chain = {written(view, met.act->person, std::string(tie_of(*met.part)), view.id(), met.part->mark, met.part->written)};
     found.message = fmt::format("{} {} and is empowered to decide for the individual", actor_text(*met.act), deed(met.act->kind));
     found.basis = "guardian, conservator, trustee, agent, payee, authorized representative or parent of a minor, on the day of the act";
     report.add(std::move(found));
@@ -29,7 +28,7 @@ void check_organization(const CaseView& view, Report& report) {
       found.party = {view.id(), std::string(name(Role::individual))};
       found.chain = acts_for(view, *met.act);
       found.chain.push_back(
-          written(view, met.act->organization, std::string(tie_of(*met.part)), view.id(), met.part->mark, met.part->days));
+          written(view, met.act->organization, std::string(tie_of(*met.part)), view.id(), met.part->mark, met.part->written));
       found.message = fmt::format("{} {}, and {} is empowered to decide for the individual", actor_text(*met.act),
                                   deed(met.act->kind), met.act->organization);
       found.basis = "met by a separate-units safeguard in force that names the organization";

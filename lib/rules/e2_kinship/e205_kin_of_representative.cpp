@@ -9,7 +9,7 @@ void check(const CaseView& view, Report& report) {
   for (const Role role : {Role::representative, Role::responsible}) {
     each_kin(view, report, role, [&](const Encounter& met, const Period& days, const ties::Kin& kin) {
       Hit found = kin_hit(view, met, days, kin);
-      found.chain.push_back(written(view, met.part->id, std::string(tie_of(*met.part)), view.id(), met.part->mark, met.part->days));
+      found.chain.push_back(written(view, met.part->id, std::string(tie_of(*met.part)), view.id(), met.part->mark, met.part->written));
       found.message = fmt::format("{} {} and is {} of {}, who is {} the individual", actor_text(*met.act), deed(met.act->kind),
                                   kin_text(kin), met.part->id,
                                   role == Role::responsible ? "financially responsible for" : "empowered to decide for");

@@ -49,7 +49,7 @@ void judge(const CaseView& view, Report& report, const Encounter& met, const Per
     for (const Stake& stake : stakes(view, holder.id, met.part->id, days.from)) {
       const auto cap = cap_of(view, stake, holder.family(), days.from);
       if (!cap) continue;
-      Hit found = hit(view, met, days);
+      Hit found = personal_hit(view, met, days);
       found.cap = std::min(found.cap, *cap);
       found.variant = !holder.family() ? "" : stake.kind == Stake::Kind::job ? "family-job" : "family";
       const bool unknown_gift = stake.kind == Stake::Kind::gift && !stake.amount;

@@ -46,7 +46,7 @@ void judge(const CaseView& view, Report& report, const Part& representative, con
     } else {
       const bool representing = representative.role == Role::representative;
       found.chain = {written(view, representative.id, representing ? std::string(tie_of(representative)) : "proxy-for", view.id(),
-                             representative.mark, representative.days)};
+                             representative.mark, representative.written)};
     }
     found.message = verdict == Verdict::certain
                         ? fmt::format("{} is empowered to decide for the individual and is the paid worker, and nobody "

@@ -24,7 +24,7 @@ void judge(const CaseView& view, Report& report, const Encounter& met, const Per
   for (const Stake& stake : stakes(view, act.person, met.part->id, days.from, act.organization)) {
     const auto cap = cap_of(stake.kind);
     if (!cap) continue;
-    Hit found = hit(view, met, days);
+    Hit found = personal_hit(view, met, days);
     found.where = view.where(met.part->mark);
     found.related = {{view.where(act.mark), fmt::format("{} {} here", actor_text(act), deed(act.kind))}};
     found.cap = std::min(found.cap, *cap);

@@ -12,8 +12,7 @@ void check(const CaseView& view, Report& report) {
       report.tested();
       if (met.part->id != act.person) continue;
       const auto& provider = met.part->line->service->provider;
-      Hit found = hit(view, met, met.days);
-      found.verdict = Verdict::certain;
+      Hit found = personal_hit(view, met, met.days);
       found.where = view.where(met.part->mark);
       found.related = {{view.where(act.mark), fmt::format("{} {} here", actor_text(act), deed(act.kind))}};
       found.chain = {written(view, act.person, "acts-for", provider ? provider->text : act.person, met.part->mark, met.part->days)};

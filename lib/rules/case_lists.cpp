@@ -1,0 +1,134 @@
+#include "rules/case_lists.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace cfcm::rules {
+
+const store::Document* document_of(std::span<const store::Document> documents, const Mark& mark) {
+  const auto found = std::ranges::find(documents, mark.file, &store::Document::file);
+  return found == documents.end() ? nullptr : &*found;
+}
+
+namespace {
+
+/// The subtree as text, without some keys: two entries that are equal but for those read alike.
+void flatten(const yaml::Node& node, std::string_view without, std::string_view without_too, std::string& out) {
+  if (node.is_scalar()) {
+    out += node.text();
+  } else if (node.is_map()) {
+    for (const auto& [key, value] : node.entries()) {
+      if (key.text() == without || key.text() == without_too) continue;
+      out += key.text();
+      out += '\1';
+      flatten(value, {}, {}, out);
+      out += '\2';
+    }
+  } else if (node.is_list()) {
+    for (const auto& item : node.items()) {
+      flatten(item, {}, {}, out);
+      out += '\3';
+    }
+  }
+}
+
+/// `later` says of an entry written before only that it has ended: equal but for `to` (and a `from` it leaves out).
+bool ends_earlier(std::span<const store::Document> documents, const Mark& earlier, const Mark& later, bool has_from) {
+  const auto* a = document_of(documents, earlier);
+  const auto* b = document_of(documents, later);
+  if (!a || !b) return false;
+  std::string one, other;
+  const std::string_view from = has_from ? "to" : "from";
+  flatten(yaml::Node(a->tree, earlier.item), "to", from, one);
+  flatten(yaml::Node(b->tree, later.item), "to", from, other);
+  return one == other;
+}
+
+/// Adds the entries of one record to those of the records before it.
+template <class Entry>
+void extend(std::span<const store::Document> documents, const model::List<Entry>& entries, std::optional<Date> update,
+            std::vector<Dated<Entry>>& all) {
+  const std::size_t before = all.size();
+  for (const auto& entry : entries) {
+    Period days = model::period(entry->from, entry->to);
+    if (update && !entry->from) days.from = *update;
+    const auto ended = !update || !entry->to
+                           ? all.end()
+                           : std::find_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(before), [&](const auto& known) {
+                               return ends_earlier(documents, known.mark, entry.mark(), bool(entry->from));
+                             });
+    if (update && entry->to && ended != all.begin() + static_cast<std::ptrdiff_t>(before) && ended != all.end()) {
+      ended->days.to = *entry->to;
+    } else {
+      all.push_back({&*entry, days, entry.mark()});
+    }
+  }
+}
+
+template <class Entry>
+void close_open(std::vector<Dated<Entry>>& all, std::size_t count, Date from) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!all[i].entry->to && all[i].days.to == Date::latest()) all[i].days.to = from.plus_days(-1);
+  }
+}
+
+}  // namespace
+
+CaseLists::CaseLists(std::span<const store::Document> documents, Date as_of) : documents_(documents), as_of_(as_of) {
+  for (const auto& document : documents_) {
+    if (const auto* found = document.as<model::Intake>(); found && !intake) intake = found;
+    if (const auto* closure = document.as<model::Closure>(); closure && closure->closed && *closure->closed <= as_of_) {
+      closures.push_back(*closure->closed);
+    }
+    const auto* update = document.as<model::Update>();
+    if (!update || !update->date || *update->date > as_of_) continue;
+    if (update->reopens && *update->reopens) reopenings.push_back(*update->date);
+    updates_.push_back(update);
+  }
+  std::ranges::sort(closures);
+  std::ranges::sort(reopenings);
+  std::ranges::stable_sort(updates_, {}, [](const model::Update* update) { return *update->date; });
+  if (intake) {
+    extend(documents_, intake->funding, {}, funding);
+    extend(documents_, intake->support, {}, support);
+    if (intake->individual) extend(documents_, intake->individual->addresses, {}, addresses);
+  }
+  read_updates();
+  read_case_managers();
+}
+
+void CaseLists::read_updates() {
+  for (const auto* update : updates_) {
+    extend(documents_, update->funding, *update->date, funding);
+    extend(documents_, update->support, *update->date, support);
+    if (!update->individual) continue;
+    const std::size_t before = addresses.size();
+    extend(documents_, update->individual->addresses, *update->date, addresses);
+    if (addresses.size() > before) close_open(addresses, before, addresses[before].days.from);
+  }
+}
+
+void CaseLists::read_case_managers() {
+  auto& managers = case_managers;
+  if (intake) {
+    for (const auto& entry : intake->case_managers) {
+      Period days = model::period(entry->from, entry->to);
+      if (!entry->from) days.from = intake->opened ? *intake->opened : Date::earliest();
+      for (auto& known : managers) {
+        if (!known.entry->to && known.days.from < days.from && known.days.to >= days.from) known.days.to = days.from.plus_days(-1);
+      }
+      managers.push_back({&*entry, days, entry.mark()});
+    }
+  }
+  for (const auto* update : updates_) {
+    const std::size_t before = managers.size();
+    extend(documents_, update->case_managers, *update->date, managers);
+    if (managers.size() > before) {
+      Date first = managers[before].days.from;
+      for (std::size_t i = before; i < managers.size(); ++i) first = std::min(first, managers[i].days.from);
+      close_open(managers, before, first);
+    }
+  }
+}
+
+}  // namespace cfcm::rules

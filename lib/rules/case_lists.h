@@ -1,0 +1,47 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "model/intake.h"
+#include "model/update.h"
+#include "store/document.h"
+
+namespace cfcm::rules {
+
+/// One entry of a list that intake and updates share, with the days on which it holds.
+template <class Entry>
+struct Dated {
+  const Entry* entry = nullptr;
+  Period days{};
+  Mark mark{};
+};
+
+/// What intake and updates say together (records.md `update`): an entry that is equal but for `to` ends the earlier one, a
+/// later case manager and a later address close the open ones on the day before, other entries add. Acts dated after the
+/// audit date do not exist yet.
+class CaseLists {
+ public:
+  CaseLists(std::span<const store::Document> documents, Date as_of);
+
+  const model::Intake* intake = nullptr;
+  std::vector<Dated<model::Funding>> funding{};
+  std::vector<Dated<model::Support>> support{};
+  std::vector<Dated<model::Address>> addresses{};
+  std::vector<Dated<model::CaseManager>> case_managers{};
+  std::vector<Date> closures{}, reopenings{};  ///< sorted
+
+ private:
+  void read_updates();
+  void read_case_managers();
+
+  std::span<const store::Document> documents_;
+  Date as_of_;
+  std::vector<const model::Update*> updates_{};  // by date
+};
+
+const store::Document* document_of(std::span<const store::Document> documents, const Mark& mark);
+
+}  // namespace cfcm::rules

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "audit/audit.h"
+
+/// The small trees of tests/rules: what each says of itself, and what an audit of it gives.
+namespace cfcm::test {
+
+/// One finding that a tree expects: its rule, level and verdict, and whatever else the line names (case, actor, party, date,
+/// through, file).
+struct Expected {
+  std::string text{};
+  std::map<std::string, std::string> parts{};
+};
+
+struct TreeCase {
+  std::string name{};  ///< "E101/bad/example"
+  std::string rule{};
+  bool good = false;
+  std::string text{};
+  std::vector<Expected> expected{};
+};
+
+/// All trees below tests/rules, sorted by name.
+std::vector<TreeCase> tree_cases();
+
+/// The audit of a tree on its own date, with every rule.
+audit::Outcome audit_tree(const TreeCase& tree);
+
+/// A finding in the words of an expectation: rule, level, verdict, case, actor, party, date, through, file.
+std::map<std::string, std::string> parts_of(const Finding& finding);
+
+/// Empty when the findings are exactly the expected ones; else what is missing and what is too much, a line each.
+std::string difference(const std::vector<Expected>& expected, const Findings& findings);
+
+/// A file of the source tree.
+std::string read_file(const std::string& path);
+
+}  // namespace cfcm::test
