@@ -70,7 +70,7 @@ class Engine {
     outcome_.findings = source_.findings();
     outcome_.failures = source_.failures();
     hashes_.resize(source_.paths().size());
-    const Sorted sorted = sort_files(source_, options_.jobs);
+    Sorted sorted = sort_files(source_, options_.jobs);
     std::ranges::copy(sorted.failures, std::back_inserter(outcome_.failures));
     registry_ = load_registry(source_, sorted, options_, outcome_, hashes_);
     for (const auto& pack : registry_.policy.packs) outcome_.policies.push_back(pack->name);
@@ -116,7 +116,7 @@ class Engine {
       }
       documents.push_back(store::read_document(file, source_.paths()[file], std::move(*bytes), part.findings));
       part.hashes.emplace_back(file, documents.back().hash);
-      part.records += documents.back().record ? 1 : 0;
+      part.records += documents.back().record ? 1U : 0U;
     }
     check_intakes(id, documents, part);
     for (const auto& document : documents) check_references(registry_, document, part.findings);

@@ -16,6 +16,20 @@ constexpr std::string_view default_services[] = {
     "resource-coordination", "care-management",          "wraparound-facilitation",   "targeted-case-management",
     "supports-brokerage",  "options-counseling",         "information-and-assistance", "transition-coordination"};
 
+/// The case of a record that belongs to one; empty for every other document.
+std::string case_of(const store::Document& document) {
+  return std::visit(
+      []<class Record>(const Record& record) -> std::string {
+        if constexpr (!std::is_same_v<Record, std::monostate>) {
+          if constexpr (requires { record.case_->text; }) {
+            if (store::is_case_kind(Record::type().name) && record.case_) return record.case_->text;
+          }
+        }
+        return {};
+      },
+      document.record.value);
+}
+
 void index(rules::Registry& registry) {
   for (const auto& document : registry.documents) {
     if (const auto* person = document.as<model::Person>(); person && person->id) registry.people.emplace(person->id->text, person);
@@ -108,7 +122,7 @@ Sorted sort_files(const Source& source, unsigned jobs) {
   return sorted;
 }
 
-rules::Registry load_registry(const Source& source, const Sorted& sorted, const Options& options, Outcome& outcome,
+rules::Registry load_registry(const Source& source, Sorted& sorted, const Options& options, Outcome& outcome,
                               std::vector<std::string>& hashes) {
   rules::Registry registry;
   registry.as_of = options.as_of;
@@ -125,13 +139,20 @@ rules::Registry load_registry(const Source& source, const Sorted& sorted, const 
     }
   });
   for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (const std::string id = case_of(documents[i]); !id.empty()) {
+      const FileId file = documents[i].file;
+      sorted.cases[id].push_back(file);
+      std::ranges::sort(sorted.cases[id]);
+      sorted.lists[file] = sorted.kin[file] = true;
+      continue;
+    }
     std::ranges::move(findings[i], std::back_inserter(outcome.findings));
     if (failures[i]) {
       outcome.failures.push_back(*failures[i]);
       continue;
     }
     hashes[documents[i].file] = documents[i].hash;
-    outcome.records += documents[i].record ? 1 : 0;
+    outcome.records += documents[i].record ? 1U : 0U;
     registry.documents.push_back(std::move(documents[i]));
   }
   index(registry);

@@ -21,8 +21,9 @@ struct Sorted {
 };
 Sorted sort_files(const Source& source, unsigned jobs);
 
-/// Everything that is no record of a case: people, organizations, safeguards, grievances, the program.
-rules::Registry load_registry(const Source& source, const Sorted& sorted, const Options& options, Outcome& outcome,
+/// Everything that is no record of a case: people, organizations, safeguards, grievances, the program. A record of a case that
+/// only reading could tell (flow style, say) is sorted to its case.
+rules::Registry load_registry(const Source& source, Sorted& sorted, const Options& options, Outcome& outcome,
                               std::vector<std::string>& hashes);
 
 /// References of one document to people and organizations that lead nowhere (D403) or to another kind (D405).

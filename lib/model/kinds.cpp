@@ -42,6 +42,11 @@ std::vector<std::string_view> kind_names() {
 
 }  // namespace
 
+AnyRecord::AnyRecord() = default;
+AnyRecord::AnyRecord(AnyRecord&&) noexcept = default;
+AnyRecord& AnyRecord::operator=(AnyRecord&&) noexcept = default;
+AnyRecord::~AnyRecord() = default;
+
 std::span<const RecordType* const> kinds() {
   static const auto all = [] {
     std::array<const RecordType*, kind_count> types{};

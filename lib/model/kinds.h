@@ -38,6 +38,12 @@ struct AnyRecord {
   Value value{};
   const RecordType* type = nullptr;
 
+  // Out of line: their code is that of all kinds together, and every file that holds a record would compile it again.
+  AnyRecord();
+  AnyRecord(AnyRecord&&) noexcept;
+  AnyRecord& operator=(AnyRecord&&) noexcept;
+  ~AnyRecord();
+
   explicit operator bool() const { return type != nullptr; }
   template <class Kind>
   const Kind* as() const {

@@ -53,6 +53,9 @@ same = [f for f in findings if f["rule"] == "E214"
 assert same and all(f["verdict"] == "possible" for f in same), "the guardian and the paid son: not found, or not as possible"
 assert any(hop["tie"] == "may-be" for f in same for hop in f["chain"]), "the chain does not say that the two may be one"
 
+errors = {f["rule"] for f in findings if f["level"] == "error"}
+assert errors == {"E214"}, f"errors that the plan does not show: {errors}"
+
 accused = [f["rule"] for f in findings if f.get("actor", {}).get("person") == "P-planner1" or f.get("party", {}).get("id") == "P-planner1"]
 assert not accused, f"the planner is accused: {accused}"
 

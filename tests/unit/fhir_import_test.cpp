@@ -81,10 +81,13 @@ unsigned skipped(const fhir::Imported& imported, std::string_view what, std::str
 const std::vector<std::pair<std::string, std::string>> a_case{
     {"Patient/pat", R"({"resourceType":"Patient","id":"pat","birthDate":"1960-05-06",
       "name":[{"use":"old","family":"Former","given":["Ada"]},{"use":"official","family":"Brook","given":["Ada","Jo"]}],
-      "identifier":[{"system":"http://state.example/medicaid","value":"M-17"},{"system":"http://hl7.org/fhir/sid/us-medicare","value":"X"}],
-      "communication":[{"language":{"coding":[{"code":"en"}]}},{"language":{"coding":[{"code":"es"}]},"preferred":true}],
+      "identifier":[{"system":"http://state.example/medicaid","value":"M-17"},
+      {"system":"http://hl7.org/fhir/sid/us-medicare","value":"X"}],
+      "communication":[{"language":{"coding":[{"code":"en"}]}},{"language":{"coding":[{"code":"es"}]},
+      "preferred":true}],
       "address":[{"line":["1 Hill Rd"],"city":"Keene","state":"NH","postalCode":"03431","district":"Cheshire County"}],
-      "contact":[{"name":{"text":"Bea Brook"},"relationship":[{"coding":[{"code":"DAUC"}]},{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0131","code":"C"}]}],
+      "contact":[{"name":{"text":"Bea Brook"},"relationship":[{"coding":[{"code":"DAUC"}]},
+      {"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0131","code":"C"}]}],
                   "telecom":[{"system":"phone","value":"555-0100"}]},
                  {"name":{"text":"Dan Brook"},"relationship":[{"text":"Son"}]}]})"},
     {"RelatedPerson/bea", R"({"resourceType":"RelatedPerson","id":"bea","patient":{"reference":"Patient/pat"},
@@ -100,39 +103,51 @@ const std::vector<std::pair<std::string, std::string>> a_case{
     {"Organization/holding", R"({"resourceType":"Organization","id":"holding","name":"Holding",
       "type":[{"coding":[{"code":"ins"}]}]})"},
     {"PractitionerRole/r1",
-     R"({"resourceType":"PractitionerRole","id":"r1","practitioner":{"identifier":{"system":"http://hl7.org/fhir/sid/us-npi","value":"1234567893"}},
-      "organization":{"identifier":{"system":"urn:agency","value":"A1"}},"code":[{"text":"Case manager"}],"period":{"start":"2018-02-03"}})"},
+     R"({"resourceType":"PractitionerRole","id":"r1",
+      "practitioner":{"identifier":{"system":"http://hl7.org/fhir/sid/us-npi","value":"1234567893"}},
+      "organization":{"identifier":{"system":"urn:agency","value":"A1"}},"code":[{"text":"Case manager"}],
+      "period":{"start":"2018-02-03"}})"},
     {"EpisodeOfCare/e1",
      R"({"resourceType":"EpisodeOfCare","id":"e1","status":"active","patient":{"reference":"Patient/pat"},
       "careManager":{"reference":"Practitioner/cm"}})"},
     {"Coverage/c1", R"({"resourceType":"Coverage","id":"c1","status":"active","beneficiary":{"reference":"Patient/pat"},
       "type":{"text":"HCBS 1915(c) waiver"},"payor":[{"reference":"Organization/holding"}]})"},
     {"CarePlan/p1",
-     R"({"resourceType":"CarePlan","id":"p1","status":"active","intent":"plan","subject":{"reference":"https://ehr.example/fhir/Patient/pat"},
-      "author":{"reference":"PractitionerRole/r1"},"period":{"start":"2024-03-01","end":"2025-02-28"},"goal":[{"reference":"Goal/g1"}],
+     R"({"resourceType":"CarePlan","id":"p1","status":"active","intent":"plan",
+      "subject":{"reference":"https://ehr.example/fhir/Patient/pat"},
+      "author":{"reference":"PractitionerRole/r1"},"period":{"start":"2024-03-01","end":"2025-02-28"},
+      "goal":[{"reference":"Goal/g1"}],
       "activity":[{"reference":{"reference":"ServiceRequest/s1"}},{"reference":{"reference":"ServiceRequest/gone"}},
-                  {"detail":{"status":"in-progress","code":{"text":"Home-delivered meals"},"performer":[{"reference":"Organization/holding"}]}}],
+                  {"detail":{"status":"in-progress","code":{"text":"Home-delivered meals"},
+      "performer":[{"reference":"Organization/holding"}]}}],
       "supportingInfo":[{"reference":"#deal"},{"reference":"RiskAssessment/k1"}],
       "contained":[{"resourceType":"Contract","id":"deal","signer":[
          {"type":{"code":"PAT"},"party":{"reference":"Patient/pat"},"signature":[{"when":"2024-02-20T23:30:00-05:00"}]},
          {"type":{"code":"GUARD"},"party":{"reference":"RelatedPerson/bea"},"signature":[{"when":"2024-02-21"}]},
          {"type":{"code":"WIT"},"party":{"reference":"Practitioner/cm"},"signature":[{"when":"2024-02-21"}]}]}]})"},
     {"ServiceRequest/s1",
-     R"({"resourceType":"ServiceRequest","id":"s1","status":"active","intent":"plan","subject":{"reference":"Patient/pat"},
-      "extension":[{"url":"http://hl7.org/fhir/us/eltss/StructureDefinition/eltss-directedBy","valueCodeableConcept":{"text":"self"}}],
-      "code":{"coding":[{"code":"T1019"}],"text":"Personal care, per 15 minutes"},"performer":[{"reference":"Practitioner/aide"}],
+     R"({"resourceType":"ServiceRequest","id":"s1","status":"active","intent":"plan",
+      "subject":{"reference":"Patient/pat"},
+      "extension":[{"url":"http://hl7.org/fhir/us/eltss/StructureDefinition/eltss-directedBy",
+      "valueCodeableConcept":{"text":"self"}}],
+      "code":{"coding":[{"code":"T1019"}],"text":"Personal care, per 15 minutes"},
+      "performer":[{"reference":"Practitioner/aide"}],
       "quantityRatio":{"numerator":{"value":12.5,"unit":"hour"},"denominator":{"value":1,"unit":"week"}},
       "occurrencePeriod":{"start":"2024-03-01","end":"2024-12"},"supportingInfo":[{"reference":"Claim/b1"}]})"},
     {"Claim/b1",
-     R"({"resourceType":"Claim","id":"b1","status":"active","patient":{"reference":"Patient/pat"},"created":"2024-01-15",
-      "provider":{"reference":"Organization/agency"},"item":[{"productOrService":{"coding":[{"code":"T1019"}]},"unitPrice":{"value":6.25}}]})"},
+     R"({"resourceType":"Claim","id":"b1","status":"active","patient":{"reference":"Patient/pat"},
+      "created":"2024-01-15",
+      "provider":{"reference":"Organization/agency"},"item":[{"productOrService":{"coding":[{"code":"T1019"}]},
+      "unitPrice":{"value":6.25}}]})"},
     {"Goal/g1",
-     R"({"resourceType":"Goal","id":"g1","lifecycleStatus":"active","subject":{"reference":"Patient/pat"},"description":{"text":"Stay at home"}})"},
+     R"({"resourceType":"Goal","id":"g1","lifecycleStatus":"active","subject":{"reference":"Patient/pat"},
+      "description":{"text":"Stay at home"}})"},
     {"RiskAssessment/k1",
      R"({"resourceType":"RiskAssessment","id":"k1","status":"final","subject":{"reference":"Patient/pat"},
       "prediction":[{"outcome":{"text":"Falls"}}],"mitigation":"Rails"})"},
     {"Observation/o1",
-     R"({"resourceType":"Observation","id":"o1","subject":{"reference":"Patient/pat"},"effectiveDateTime":"2023-11","issued":"2023-12-24T10:00:00Z"})"},
+     R"({"resourceType":"Observation","id":"o1","subject":{"reference":"Patient/pat"},"effectiveDateTime":"2023-11",
+      "issued":"2023-12-24T10:00:00Z"})"},
 };
 
 std::string bundle(bool backwards) {
@@ -226,10 +241,16 @@ TEST_CASE("however the resources are packed, the tree is the same") {
     CHECK(skipped(again, "people/P-cm.yaml", "differs") == 1);
     CHECK(has(one.read("people/P-cm.yaml"), "Other"));
   }
+  SECTION("a person whose file bears another name is not written again") {
+    fs::rename(one.root() / "tree/people/P-cm.yaml", one.root() / "tree/people/vale.yaml");
+    CHECK(one.import().created == 0);
+    CHECK_FALSE(fs::exists(one.root() / "tree/people/P-cm.yaml"));
+  }
   SECTION("a case stays in the folder where it lies") {
     one.source(
         "older.json",
-        R"({"resourceType":"CareTeam","id":"t0","subject":{"reference":"Patient/pat"},"period":{"start":"2011-01-01"}})");
+        R"({"resourceType":"CareTeam","id":"t0","subject":{"reference":"Patient/pat"},
+      "period":{"start":"2011-01-01"}})");
     const auto again = one.import();
     CHECK(skipped(again, "cases/2024/C-pat/intake.yaml", "differs") == 1);
     CHECK_FALSE(fs::exists(one.root() / "tree/cases/2011"));
@@ -260,7 +281,8 @@ TEST_CASE("references by urn:uuid and contained resources lead to what is meant"
   Desk desk;
   desk.source("b.json", R"({"resourceType":"Bundle","type":"transaction","entry":[
     {"fullUrl":"urn:uuid:0f0e","resource":{"resourceType":"Patient","name":[{"family":"A"}]}},
-    {"fullUrl":"urn:uuid:0a0b","resource":{"resourceType":"CarePlan","status":"active","intent":"plan","created":"2024-05-06",
+    {"fullUrl":"urn:uuid:0a0b","resource":{"resourceType":"CarePlan","status":"active","intent":"plan",
+      "created":"2024-05-06",
       "subject":{"reference":"urn:uuid:0f0e"},"author":{"reference":"#who"},
       "contained":[{"resourceType":"Practitioner","id":"who","name":[{"family":"W"}]}]}}]})");
   const auto imported = desk.import();
@@ -272,16 +294,23 @@ TEST_CASE("references by urn:uuid and contained resources lead to what is meant"
 TEST_CASE("case management is named as programs name it, and what does not hold makes no record") {
   Desk desk;
   desk.source("a.json", R"([{"resourceType":"Patient","id":"1","name":[{"family":"A"}]},
-    {"resourceType":"Practitioner","id":"1","name":[{"family":"B"}]},{"resourceType":"RelatedPerson","id":"1","patient":{"reference":"Patient/1"}},
+    {"resourceType":"Practitioner","id":"1","name":[{"family":"B"}]},{"resourceType":"RelatedPerson","id":"1",
+      "patient":{"reference":"Patient/1"}},
     {"resourceType":"Organization","id":"1","name":"O"},
-    {"resourceType":"CarePlan","id":"1","status":"active","intent":"plan","subject":{"reference":"Patient/1"},"created":"2024-01-02",
+    {"resourceType":"CarePlan","id":"1","status":"active","intent":"plan","subject":{"reference":"Patient/1"},
+      "created":"2024-01-02",
      "author":{"reference":"Practitioner/1"}},
-    {"resourceType":"CarePlan","id":"2","status":"entered-in-error","intent":"plan","subject":{"reference":"Patient/1"},"author":{"reference":"Practitioner/1"}},
-    {"resourceType":"CarePlan","id":"3","status":"active","intent":"plan","subject":{"reference":"Patient/1"},"partOf":[{"reference":"CarePlan/1"}]},
-    {"resourceType":"CarePlan","id":"4","status":"active","intent":"plan","subject":{"reference":"Patient/1"},"created":"2024-01-02","author":{"reference":"Organization/1"}},
-    {"resourceType":"ServiceRequest","id":"1","status":"on-hold","intent":"plan","subject":{"reference":"Patient/1"},"basedOn":[{"reference":"CarePlan/1"}],
+    {"resourceType":"CarePlan","id":"2","status":"entered-in-error","intent":"plan",
+      "subject":{"reference":"Patient/1"},"author":{"reference":"Practitioner/1"}},
+    {"resourceType":"CarePlan","id":"3","status":"active","intent":"plan","subject":{"reference":"Patient/1"},
+      "partOf":[{"reference":"CarePlan/1"}]},
+    {"resourceType":"CarePlan","id":"4","status":"active","intent":"plan","subject":{"reference":"Patient/1"},
+      "created":"2024-01-02","author":{"reference":"Organization/1"}},
+    {"resourceType":"ServiceRequest","id":"1","status":"on-hold","intent":"plan",
+      "subject":{"reference":"Patient/1"},"basedOn":[{"reference":"CarePlan/1"}],
      "code":{"coding":[{"code":"T1016"}]},"performer":[{"reference":"Organization/1"}]},
-    {"resourceType":"ServiceRequest","id":"2","status":"active","intent":"plan","subject":{"reference":"Patient/1"},"basedOn":[{"reference":"CarePlan/1"}],
+    {"resourceType":"ServiceRequest","id":"2","status":"active","intent":"plan","subject":{"reference":"Patient/1"},
+      "basedOn":[{"reference":"CarePlan/1"}],
      "code":{"text":"Chore"},"performer":[{"reference":"Patient/1"}]}])");
   const auto imported = desk.import();
   CHECK(has(desk.read("cases/2024/C-1/plan-2024-01-02.yaml"),

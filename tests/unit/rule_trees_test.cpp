@@ -38,7 +38,8 @@ TEST_CASE("the comparison of trees can fail", "[rules]") {
 TEST_CASE("no two trees of a rule tell the same", "[rules]") {
   std::map<std::string, std::string> seen;
   for (const auto& tree : test::tree_cases()) {
-    const auto records = tree.rule + tree.text.substr(tree.text.find("\n-- "));
+    // The same records on another audit date are another tree.
+    const auto records = tree.rule + audit::archive_date(tree.text)->text() + tree.text.substr(tree.text.find("\n-- "));
     const auto [first, fresh] = seen.emplace(records, tree.name);
     INFO(tree.name << " and " << first->second);
     CHECK(fresh);

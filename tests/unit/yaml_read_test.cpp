@@ -265,7 +265,7 @@ TEST_CASE("an excerpt shows keys, and values only when they are opened", "[yaml]
   CHECK(bad_line(5) == "  …");
 }
 
-TEST_CASE("no message holds a value", "[yaml]") {
+TEST_CASE("no message about the text holds a value", "[yaml]") {
   std::string text = "name: Canary\nborn: Canary: Canary\nCanary\n'Canary\n  - Canary:Canary\n&Canary\n*Canary\n...\n";
   std::mt19937 random(1);
   for (int i = 0; i < 2000; ++i) {

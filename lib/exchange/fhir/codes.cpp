@@ -207,7 +207,8 @@ std::string_view funding_source_of(const std::string& words, const Json& type) {
   if (has(said, {"workers' comp", "workers comp"})) return "workers-compensation";
   if (has(said, {"veterans"})) return "veterans";
   if (has(said, {"older americans act"})) return "older-americans-act";
-  if (has(said, {"private health insurance", "commercial"}) || said == "private ") return "private-insurance";
+  if (has(said, {"self-pay", "self pay", "private pay"})) return "self-pay";
+  if (has(said, {"private", "commercial"})) return "private-insurance";
   return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -28,25 +29,41 @@ std::set<std::string> errors_in(const std::string& path, const std::string& text
   return codes;
 }
 
+/// The id that a record gives itself, by its plain line.
+std::string own_id(std::string_view bytes) {
+  constexpr std::string_view key = "\nid: ";
+  const auto at = bytes.find(key);
+  if (at == std::string_view::npos) return {};
+  auto line = bytes.substr(at + key.size());
+  line = line.substr(0, line.find_first_of(" \r\n"));
+  if (line.size() > 1 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
+  return std::string(line);
+}
+
 class Publisher {
  public:
   Publisher(const store::Folder& tree, Imported& imported) : tree_(tree), imported_(imported) {
     const auto listing = tree.list();
-    standing_.insert(listing.paths.begin(), listing.paths.end());
+    for (const auto& path : listing.paths) {
+      standing_.insert(path);
+      constexpr std::string_view end = "/intake.yaml";
+      if (!path.starts_with("cases/") || !path.ends_with(end)) continue;
+      const auto folder = path.substr(0, path.size() - end.size());
+      folders_.emplace(folder.substr(folder.rfind('/') + 1), folder);
+    }
     for (const Finding& finding : listing.findings) blocked_.insert(finding.where.path);
   }
 
   /// Where the case lies already, whatever the year that this import would give it.
   void settle(Case& one) const {
-    const auto end = '/' + one.id + "/intake.yaml";
-    for (const auto& path : standing_) {
-      if (path.starts_with("cases/") && path.ends_with(end)) one.folder = path.substr(0, path.rfind('/'));
-    }
+    const auto known = folders_.find(one.id);
+    if (known != folders_.end()) one.folder = known->second;
   }
 
   Result<> publish(const Record& record) {
     const auto text = yaml::write(record.draft);
     if (standing_.contains(record.path)) return compare(record.path, text);
+    if (const auto path = elsewhere(record); !path.empty()) return compare(path, text);
     if (blocked_.contains(record.path)) {
       skip(record.path, "what stands there is no regular file");
       return std::monostate();
@@ -69,6 +86,19 @@ class Publisher {
   }
 
  private:
+  /// The file of another name, such as a slug, that holds the person or organization of this id already.
+  std::string elsewhere(const Record& record) {
+    if (record.path.starts_with("cases/")) return {};
+    if (!std::exchange(read_, true)) {
+      for (const auto& path : standing_) {
+        if (!path.starts_with("people/") && !path.starts_with("organizations/")) continue;
+        if (const auto bytes = tree_.read(path, largest_record)) others_.emplace(own_id(*bytes), path);
+      }
+    }
+    const auto found = others_.find(record.id);
+    return found == others_.end() ? std::string() : found->second;
+  }
+
   Result<> compare(const std::string& path, const std::string& text) {
     const auto known = tree_.read(path, largest_record);
     if (!known) return known.error();
@@ -82,6 +112,9 @@ class Publisher {
   const store::Folder& tree_;
   Imported& imported_;
   std::set<std::string, std::less<>> standing_{}, blocked_{};
+  std::map<std::string, std::string, std::less<>> folders_{};  // of the cases that stand in the tree, by their ids
+  std::map<std::string, std::string, std::less<>> others_{};   // files of people and organizations, by their ids
+  bool read_ = false;                                          // whether `others_` is filled
   std::map<std::pair<std::string, std::string>, unsigned> skipped_{};
 };
 

@@ -73,10 +73,16 @@ std::string program_of(const Json& coverage) {
   return words(coverage["type"]);
 }
 
-std::string payer_of(const Context& context, const Resource& coverage, const Json& payor) {
+struct Payer {
+  std::string id{}, name{};
+};
+
+Payer payer_of(const Context& context, const Resource& coverage, const Json& payor) {
   const auto* payer = context.follow(coverage, payor, "payor", {"Organization", "Patient", "RelatedPerson"});
-  if (!payer || payer->type == "RelatedPerson") return {};
-  return payer->type == "Patient" ? "individual" : context.id_of(*payer);
+  if (!payer) return {{}, payor["display"].text()};
+  if (payer->type == "RelatedPerson") return {};
+  if (payer->type == "Patient") return {"individual", {}};
+  return {context.id_of(*payer), payer->json["name"].text()};
 }
 
 /// A coverage that does not clearly say its source gives none: an unknown source is not `other`.
@@ -90,12 +96,12 @@ Draft funding_of(const Context& context, const Case& one) {
     for (const Json& payor : payors) {
       const auto program = program_of(json);
       const auto payer = payer_of(context, *coverage, payor);
-      auto source = funding_source_of(all_words(json["type"]) + program + ' ' + payor["display"].text(), json["type"]);
-      if (source.empty() && payer == "individual") source = "self-pay";
+      auto source = funding_source_of(all_words(json["type"]) + program + ' ' + payer.name, json["type"]);
+      if (source.empty() && payer.id == "individual") source = "self-pay";
       Draft entry = Draft::map();
       put_plain(entry, "source", std::string(source));
       put_text(entry, "program", program);
-      put_id(entry, "payer", payer);
+      put_id(entry, "payer", payer.id);
       if (entry.fields.empty()) continue;
       put_ends(entry, ends_of(json["period"]));
       add_once(list, std::move(entry));
@@ -275,7 +281,7 @@ Record intake(const Context& context, const Case& one) {
   put(draft, "team", std::move(team));
   put(draft, "case_managers", std::move(managers));
   one.patient->used = true;
-  return {one.folder + "/intake.yaml", std::move(draft)};
+  return {one.folder + "/intake.yaml", {}, std::move(draft)};
 }
 
 }  // namespace cfcm::exchange::fhir

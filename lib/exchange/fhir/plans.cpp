@@ -159,7 +159,7 @@ std::vector<Record> plans(const Context& context, const Case& one) {
     const unsigned count = ++on_day[day];
     auto path = fmt::format("{}/plan-{}", one.folder, day.text());
     if (count > 1) path += fmt::format("-{}", count);
-    records.push_back({path + ".yaml", plan_draft(context, one, *plan, author)});
+    records.push_back({path + ".yaml", {}, plan_draft(context, one, *plan, author)});
     plan->used = true;
   }
   return records;

@@ -52,7 +52,7 @@ Record person_record(const Context& context, const Resource& person) {
   put_text(draft, "npi", npi(context, person));
   put(draft, "employment", employment_of(context, person));
   person.used = true;
-  return {"people/" + id + ".yaml", std::move(draft)};
+  return {"people/" + id + ".yaml", id, std::move(draft)};
 }
 
 // --- organizations ---------------------------------------------------------------------------------------------------
@@ -147,7 +147,7 @@ Record organization_record(const Context& context, const Resource& organization,
   put(draft, "emails", emails_of(json["telecom"]));
   put(draft, "affiliations", affiliations_of(context, organization, ties));
   organization.used = true;
-  return {"organizations/" + id + ".yaml", std::move(draft)};
+  return {"organizations/" + id + ".yaml", id, std::move(draft)};
 }
 
 }  // namespace

@@ -7,6 +7,7 @@ namespace cfcm::exchange::fhir {
 /// One record to be written.
 struct Record {
   std::string path{};
+  std::string id{};  ///< of a person or an organization
   yaml::Draft draft{};
 };
 

@@ -1,0 +1,399 @@
+# The example, in every form; README.md of riverbend says what is found and why.
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q | head -2
+cases/2025/C-03-CLARK/eligibility-2025-09-08.yaml:3:10: error: the redetermination due on 2026-09-08 is not on record, and a service ran after that day [E105 redetermination-overdue]
+cases/2025/C-03-CLARK/plan-2025-09-15.yaml:15:15: error: P-LIND of O-RIVER manages the case and itself provides a service in the case; the safeguard on file does not cover it: it had lapsed [E802 safeguard-does-not-hold]
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E206
+cases/2026/C-11-KING/plan-2026-02-23.yaml:5:11: error: P-REYES of O-RIVER wrote a plan, and P-REYES-T, of the immediate family, owns a share of O-BIRCH, which is paid to serve in it [E206 financial-interest]
+  5 |   person: P-REYES
+    |           ^~~~~~~
+  chain: P-REYES <-related-to spouse- P-REYES-T (people/P-REYES-T.yaml:8, since 2009-08-08) -owns 4%-> O-BIRCH (organizations/O-BIRCH.yaml:22, since 2024-01-15)
+  rule: any share above 0 through any chain, an investment, compensation, a loan or a lease counts (42 CFR 411.354); BIP element 2; 42 CFR 441.730(b)(4) (from memory); 42 CFR 411.351, 411.354
+  note: cases/2026/C-11-KING/plan-2026-02-23.yaml:21:15: O-BIRCH is provider here
+  = assign the case to somebody without the interest, or record its end
+! 1 error in 12 cases (101 files); 50 rules run
+? 1
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json --select E504
+{
+  "schema_version": 1,
+  "tool": {
+    "name": "cfcm",
+    "version": "0.1.0"
+  },
+  "as_of": "2026-10-31",
+  "policies": [
+    "bip",
+    "federal-1915c",
+    "federal-1915i"
+  ],
+  "inputs": {
+    "root": "riverbend",
+    "records": 101,
+    "files": 101,
+    "cases": 12,
+    "digest": "[..]"
+  },
+  "summary": {
+    "error": 1,
+    "warning": 0,
+    "note": 0,
+    "accepted": 0,
+    "not_testable": 0,
+    "rules_run": 50
+  },
+  "findings": [
+    {
+      "rule": "E504",
+      "slug": "reviewer-of-earlier-level",
+      "level": "error",
+      "verdict": "certain",
+      "element": 5,
+      "category": "monitoring",
+      "incentives": [
+        "convenience"
+      ],
+      "case": "C-06-FLYNN",
+      "where": {
+        "path": "grievances/2026/G-2026-04.yaml",
+        "line": 40,
+        "column": 7,
+        "end_column": 8,
+        "pointer": "/log/4/by"
+      },
+      "message": "P-TRAN reviews or decides at level 2 and is a subordinate of P-DUBOIS, who did at level 1",
+      "act": "review",
+      "date": "2026-09-14",
+      "through": "2026-09-29",
+      "actor": {
+        "person": "P-TRAN",
+        "organization": "O-RIVER"
+      },
+      "party": {
+        "id": "P-DUBOIS",
+        "role": "reviewed"
+      },
+      "chain": [
+        {
+          "from": "P-DUBOIS",
+          "tie": "supervises",
+          "to": "P-TRAN",
+          "since": "2020-03-02",
+          "where": {
+            "path": "people/P-TRAN.yaml",
+            "line": 9
+          }
+        }
+      ],
+      "citations": [
+        "BIP element 5",
+        "42 CFR 441.301(c)(7)(iv) (from memory)"
+      ],
+      "remedy": "have somebody who took no part before, and who does not answer to those who did, review it at the higher level",
+      "related": [
+        {
+          "where": {
+            "path": "grievances/2026/G-2026-04.yaml",
+            "line": 26,
+            "column": 7,
+            "end_column": 8,
+            "pointer": "/log/1/by"
+          },
+          "note": "the review at level 1"
+        }
+      ],
+      "fingerprint": "[..]"
+    }
+  ]
+}
+? 1
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f ndjson --select E805
+{"finding":{"rule":"E805","slug":"manager-is-worker","level":"error","verdict":"certain","element":8,"category":"structural","incentives":["financial-interest","convenience"],"case":"C-10-JONES","where":{"path":"cases/2026/C-10-JONES/plan-2026-04-01.yaml","line":16,"column":13,"end_column":19,"pointer":"/services/0/worker"},"message":"P-HALE of O-RIVER manages the case and is also the paid worker of a service in it","act":"case-management","date":"2026-04-06","through":"2026-10-31","actor":{"person":"P-HALE","organization":"O-RIVER"},"party":{"id":"P-HALE","role":"worker"},"chain":[{"from":"P-HALE","tie":"acts-for","to":"O-BIRCH","since":"2026-04-06","until":"2026-10-31","where":{"path":"cases/2026/C-10-JONES/plan-2026-04-01.yaml","line":16}}],"citations":["42 CFR 441.301(c)(1)(vi)"],"remedy":"assign the case or the work to somebody else","related":[{"where":{"path":"cases/2026/C-10-JONES/intake.yaml","line":20,"column":13,"end_column":19,"pointer":"/case_managers/0/person"},"note":"P-HALE of O-RIVER manages the case here"}],"fingerprint":"[..]"}}
+{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend","records":101,"files":101,"cases":12,"digest":"[..]"},"summary":{"error":1,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":50}}}
+? 1
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -f ndjson --select E805 | tail -1
+{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend","records":101,"files":101,"cases":12,"digest":"[..]"},"summary":{"error":1,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":50}}}
+! 1 error in 12 cases (101 files); 50 rules run
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q | grep -oE '\[[A-Z0-9]+ ' | sort | uniq -c
+      1 [E101 
+      1 [E102 
+      1 [E105 
+      1 [E106 
+      1 [E107 
+      1 [E201 
+      1 [E202 
+      1 [E203 
+      1 [E204 
+      1 [E205 
+      1 [E206 
+      1 [E214 
+      1 [E502 
+      1 [E504 
+      1 [E505 
+      3 [E801 
+      1 [E802 
+      1 [E804 
+      1 [E805 
+      1 [E816 
+      1 [P03 
+      1 [P20 
+
+# Several formats at once: one on stdout, the others into files.
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f text -f json=out.json --format ndjson=out.ndjson | wc -l
+24
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json | cmp - out.json
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f ndjson | cmp - out.ndjson
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json=only.json; cmp only.json out.json
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json=one.json,ndjson=two.ndjson; cmp one.json out.json && cmp two.ndjson out.ndjson
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json -f text > stdout; wc -c < stdout; rm stdout; cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json -f text > /dev/null
+0
+! cfcm: stdout takes one format; give the others a file: --format FORMAT=FILE
+! cfcm: stdout takes one format; give the others a file: --format FORMAT=FILE
+? 2
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select E5 -f json=/dev/full
+! cfcm: cannot write /dev/full: No space left on device
+? 3
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select E5 -f json=no/such/folder.json
+! cfcm: cannot write no/such/folder.json: No such file or directory
+? 3
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select E5 -f json=
+! cfcm: [..]json=[..]
+? 2
+$ cfcm audit-conflicts riverbend -f xml
+! cfcm: no format is named xml; there are json, ndjson, text
+? 2
+$ cfcm audit-conflicts riverbend -f jsn
+! cfcm: no format is named jsn; json is near; there are json, ndjson, text
+? 2
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f auto --select P20
+cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
+? 1
+
+# Rules chosen by family, code and slug; the D family always runs.
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select E1
+cases/2025/C-03-CLARK/eligibility-2025-09-08.yaml:3:10: error: the redetermination due on 2026-09-08 is not on record, and a service ran after that day [E105 redetermination-overdue]
+cases/2026/C-05-EVANS/plan-2026-02-25.yaml:15:15: error: a service begins on 2026-03-02, before the first determination of eligibility on 2026-03-09 [E106 services-before-determination]
+cases/2026/C-07-GREEN/eligibility-2026-03-02.yaml:6:11: error: P-TRAN of O-RIVER decided the eligibility, and O-RIVER is tied by ownership to O-BROOK, which provides a service in the case within 12 months after it [E102 decider-tied-to-provider]
+cases/2026/C-10-JONES/eligibility-2026-03-23.yaml:6:11: error: P-KEENE of O-STATE decided the eligibility and works for O-BIRCH, which provides a service in the case [E107 decider-works-for-provider]
+cases/2026/C-11-KING/eligibility-2026-02-10.yaml:6:11: error: P-MOSS of O-PINE decided the eligibility, and O-PINE provides a service in the case within 12 months after it [E101 decider-is-provider]
+? 1
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select E101,share-without-control --select P
+cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
+cases/2026/C-07-GREEN/plan-2026-03-09.yaml:15:15: error: P-OKAFOR of O-RIVER manages the case, and a share of ownership joins O-RIVER and O-BROOK, which is paid to serve in it [E816 share-without-control]
+cases/2026/C-08-HAYES/plan-2026-02-12.yaml:8:9: error: the plan takes effect on 2026-02-16, before the individual or a representative signed it on 2026-02-24 [P03 effective-before-signature]
+cases/2026/C-11-KING/eligibility-2026-02-10.yaml:6:11: error: P-MOSS of O-PINE decided the eligibility, and O-PINE provides a service in the case within 12 months after it [E101 decider-is-provider]
+? 1
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --ignore E,P03
+cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
+? 1
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E2 --ignore kin-of-individual,E202,E203,E204 -q
+cases/2025/C-12-LOPEZ/plan-2026-03-09.yaml:16:13: error: P-MARSH is empowered to decide for the individual and is the paid worker, and nobody independent is on record to approve the time (and by 1 further chain) [E214 representative-is-paid-worker]
+cases/2026/C-09-IRVING/intake.yaml:26:13: error: P-LIND of O-RIVER manages the case and is kin by blood, step or adoption in degree 1 of P-WARD, who is empowered to decide for the individual [E205 kin-of-representative]
+cases/2026/C-11-KING/plan-2026-02-23.yaml:5:11: error: P-REYES of O-RIVER wrote a plan, and P-REYES-T, of the immediate family, owns a share of O-BIRCH, which is paid to serve in it [E206 financial-interest]
+? 1
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E --ignore E
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 --ignore D | tail -1
+  = have somebody without a tie to the party complained of handle and review the grievance
+! 22 errors, 2 warnings in 12 cases (101 files); 71 rules run
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select D
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm audit-conflicts riverbend --select E8O1
+! cfcm: no rule is named E8O1; E801 is near; `cfcm rules` lists them
+? 2
+$ cfcm audit-conflicts riverbend --select E801,same-entiti
+! cfcm: no rule is named same-entiti; same-entity is near; `cfcm rules` lists them
+? 2
+$ cfcm audit-conflicts riverbend --ignore kin-of-individal
+! cfcm: no rule is named kin-of-individal; kin-of-individual is near; `cfcm rules` lists them
+? 2
+$ cfcm audit-conflicts riverbend --select Z
+! cfcm: no rule is named Z; `cfcm rules` lists them
+? 2
+$ cfcm audit-conflicts riverbend --select e801
+! cfcm: no rule is named e801; E801 is near; `cfcm rules` lists them
+? 2
+$ cfcm audit-conflicts riverbend --select E3
+! cfcm: no rule is named E3; `cfcm rules` lists them
+? 2
+
+# What makes it fail.
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E801 --ignore E801
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 --fail-on never > /dev/null
+! 22 errors, 2 warnings in 12 cases (101 files); 71 rules run
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 --fail-on error > /dev/null
+! 22 errors, 2 warnings in 12 cases (101 files); 71 rules run
+? 1
+$ cfcm audit-conflicts riverbend/ --as-of 2026-10-31 --fail-on warning -q > /dev/null
+? 1
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 --fail-on note -q > /dev/null
+? 1
+$ cfcm audit-conflicts riverbend --fail-on fatal
+! cfcm: --fail-on takes error, warning, note, never, not fatal
+? 2
+$ cfcm audit-conflicts riverbend --fail-on Error
+! cfcm: --fail-on takes error, warning, note, never, not Error
+? 2
+$ cp -r riverbend mild && printf 'record: program\nformat: 1\nname: Mild\npolicies:\n  - bip\n...\n' > mild/cfcm.yaml
+$ cfcm audit-conflicts mild --as-of 2026-10-31 --select E8 -q | cut -d[ -f2
+E802 safeguard-does-not-hold]
+E801 same-entity]
+E801 same-entity]
+E801 same-entity]
+E816 share-without-control]
+E804 manager-works-for-provider]
+E805 manager-is-worker]
+$ cfcm audit-conflicts mild --as-of 2026-10-31 --select E8 -q --fail-on warning > /dev/null
+? 1
+
+# The day of the audit.
+$ cfcm audit-conflicts riverbend --as-of 2025-02-01
+! no findings in 12 cases (101 files); 71 rules run, 22 of them not testable for want of records: E101 E102 E105 E106 E107 E201 E202 E203 E204 E205 E206 E214 E502 E504 E505 E801 E802 E804 E805 E816 P03 P20
+$ cfcm audit-conflicts riverbend --as-of 2026-09-01 --select P20,E105 -q
+$ cfcm audit-conflicts riverbend --as-of 2026-09-08 --select P20,E105 -q | cut -d: -f1
+cases/2025/C-06-FLYNN/plan-2025-09-01.yaml
+$ cfcm audit-conflicts riverbend --as-of 2199-12-31 --select P20,E105 | tail -1
+  = review the plan with the individual and record the new plan, or record that the services have ended
+! 24 errors in 12 cases (101 files); 51 rules run
+$ cfcm audit-conflicts riverbend --as-of 2026-02-30
+! cfcm: --as-of takes a date such as 2026-10-31
+? 2
+$ cfcm audit-conflicts riverbend --as-of 31.10.2026
+! cfcm: --as-of takes a date such as 2026-10-31
+? 2
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31T00:00:00Z
+! cfcm: --as-of takes a date such as 2026-10-31
+? 2
+$ cfcm audit-conflicts riverbend --as-of ''
+! cfcm: --as-of takes a date such as 2026-10-31
+? 2
+$ cfcm audit-conflicts riverbend --as-of 2026-9-1
+! cfcm: --as-of takes a date such as 2026-10-31
+? 2
+$ cfcm audit-conflicts riverbend --as-of 2026-01-01 --as-of 2026-10-31 --select P20 -q -f ndjson | grep -o '"as_of":"[^"]*"'
+"as_of":"2026-10-31"
+
+# Threads.
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --jobs 1 | cksum > one; cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -j 8 | cksum | cmp - one
+$ cfcm audit-conflicts riverbend --jobs 0
+! cfcm: --jobs takes a number from 1 to 1024
+? 2
+$ cfcm audit-conflicts riverbend --jobs x
+! cfcm: --jobs takes a number from 1 to 1024
+? 2
+$ cfcm audit-conflicts riverbend --jobs -1
+! cfcm: --jobs takes a number from 1 to 1024
+? 2
+$ cfcm audit-conflicts riverbend --jobs 1.5
+! cfcm: --jobs takes a number from 1 to 1024
+? 2
+$ cfcm audit-conflicts riverbend --jobs 99999999999999999999
+! cfcm: --jobs takes a number from 1 to 1024
+? 2
+
+# Where the tree is.
+$ cfcm -C riverbend audit-conflicts --as-of 2026-10-31 -q --select P20
+cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
+? 1
+$ cfcm audit-conflicts -C riverbend --as-of 2026-10-31 -q --select P20
+cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
+? 1
+$ cfcm -C riverbend audit-conflicts . --as-of 2026-10-31 -q --select P20
+cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
+? 1
+$ cfcm -C riverbend -C cases audit-conflicts --as-of 2026-10-31 -q --select P20
+cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
+? 1
+$ cd riverbend/people && cfcm audit-conflicts --as-of 2026-10-31 -q --select P20 -f json | grep '"root"'
+    "root": ".",
+$ cfcm audit-conflicts riverbend/people --as-of 2026-10-31
+! cfcm: riverbend/people holds no cfcm.yaml; the tree around it begins at [..]/riverbend
+? 2
+$ cfcm audit-conflicts riverbend/cfcm.yaml
+! cfcm: riverbend/cfcm.yaml is a file; audit-conflicts takes the folder of a tree (`cfcm validate` takes files)
+? 2
+$ cfcm audit-conflicts riverbend/README.md
+! cfcm: riverbend/README.md is a file; audit-conflicts takes the folder of a tree (`cfcm validate` takes files)
+? 2
+$ cfcm audit-conflicts missing
+! cfcm: cannot read missing: No such file or directory
+? 3
+$ cfcm audit-conflicts ''
+! cfcm: [..]empty[..]
+? 2
+$ cfcm audit-conflicts
+! cfcm: no tree at .: neither it nor a folder above it holds cfcm.yaml; `cfcm init` makes one
+? 2
+$ mkdir bare && cfcm audit-conflicts bare
+! cfcm: no tree at bare: neither it nor a folder above it holds cfcm.yaml; `cfcm init` makes one
+? 2
+$ cfcm init -q new && cfcm audit-conflicts new
+new
+! cfcm: the tree at new is empty: it holds cfcm.yaml and no record beside it
+? 2
+$ cfcm init -q hollow && mkdir hollow/people && cfcm audit-conflicts hollow
+hollow
+! cfcm: the tree at hollow is empty: it holds cfcm.yaml and no record beside it
+? 2
+$ cfcm audit-conflicts riverbend mild
+! cfcm: audit-conflicts takes at most 1 argument
+? 2
+$ ln -s riverbend linked && cfcm audit-conflicts linked --as-of 2026-10-31 -q --select P20
+cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
+? 1
+
+# Colors are for people who look at a terminal.
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select P20 --color always | cat -v
+^[[1mcases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10^[[0m: ^[[31merror^[[0m: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select P20 --color always | cat -v
+^[[1mcases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10^[[0m: ^[[31merror^[[0m: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
+  3 | written: 2025-09-01
+    |          ^[[32m^~~~~~~~~~^[[0m
+  rule: due 12 calendar months after the last plan was written; BIP element 3; 42 CFR 441.301(c)(3)
+  = review the plan with the individual and record the new plan, or record that the services have ended
+! 1 error in 12 cases (101 files); 50 rules run
+$ NO_COLOR=1 cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select P20 --color always | grep -c $'\033'
+1
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select P20 --color never | grep -c $'\033'
+0
+! 1 error in 12 cases (101 files); 50 rules run
+? 1
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select P20 --color always -f json | grep -c $'\033'
+0
+! 1 error in 12 cases (101 files); 50 rules run
+? 1
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select P20 --color always -f text=plain > /dev/null; grep -c $'\033' plain
+0
+! 1 error in 12 cases (101 files); 50 rules run
+? 1
+$ cfcm audit-conflicts riverbend --color sometimes
+! cfcm: --color takes auto, always, never, not sometimes
+? 2
+$ script -qec 'cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select P20' /dev/null | cat -v
+^[[1mcases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10^[[0m: ^[[31merror^[[0m: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]^M
+$ NO_COLOR=1 script -qec 'cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select P20' /dev/null | cat -v
+cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]^M

@@ -1,0 +1,170 @@
+# What there is.
+$ cfcm
+usage: cfcm COMMAND [options] [arguments]
+
+Finds conflicts of interest in case records and checks that the records are sound.
+
+commands:
+  audit-conflicts           find the conflicts of interest in a tree of case records, each with its
+                            evidence
+  explain                   tell of a rule: what it asks, why, its citations, an example, and what
+                            to do
+  import                    turn FHIR R4 resources into records of a tree
+  init                      make an empty tree: cfcm.yaml, .gitignore and .gitattributes
+  rules                     list the rules with their levels, the policy packs or the settings
+  schema                    print the JSON Schema (draft-07) of a record kind, or list the kinds
+  validate                  check that records are sound: strict YAML, known fields, dates,
+                            references
+  version                   print the version
+
+`cfcm help COMMAND` tells more of each. Exit status: 0 nothing found, 1 findings, 2 wrong usage,
+3 could not finish, 4 the answer could not be written.
+? 2
+$ cfcm help
+usage: cfcm COMMAND [options] [arguments]
+
+Finds conflicts of interest in case records and checks that the records are sound.
+
+commands:
+  audit-conflicts           find the conflicts of interest in a tree of case records, each with its
+                            evidence
+  explain                   tell of a rule: what it asks, why, its citations, an example, and what
+                            to do
+  import                    turn FHIR R4 resources into records of a tree
+  init                      make an empty tree: cfcm.yaml, .gitignore and .gitattributes
+  rules                     list the rules with their levels, the policy packs or the settings
+  schema                    print the JSON Schema (draft-07) of a record kind, or list the kinds
+  validate                  check that records are sound: strict YAML, known fields, dates,
+                            references
+  version                   print the version
+
+`cfcm help COMMAND` tells more of each. Exit status: 0 nothing found, 1 findings, 2 wrong usage,
+3 could not finish, 4 the answer could not be written.
+$ cfcm --help | head -1
+usage: cfcm COMMAND [options] [arguments]
+$ cfcm -h | head -1
+usage: cfcm COMMAND [options] [arguments]
+$ cfcm help | tail -2
+`cfcm help COMMAND` tells more of each. Exit status: 0 nothing found, 1 findings, 2 wrong usage,
+3 could not finish, 4 the answer could not be written.
+$ cfcm version
+cfcm 0.1.0
+$ cfcm --version
+cfcm 0.1.0
+$ cfcm version more
+! cfcm: version takes no argument
+? 2
+$ for command in $(cfcm help | sed -nE 's/^  ([a-z-]+)  .*/\1/p'); do cfcm help $command | head -1; done
+usage: cfcm audit-conflicts [options] [TREE]
+usage: cfcm explain [options] RULE
+usage: cfcm import [options] fhir SOURCE
+usage: cfcm init [options] DIR
+usage: cfcm rules [options]
+usage: cfcm schema [options] [KIND]
+usage: cfcm validate [options] [PATH...]
+usage: cfcm version
+$ for command in $(cfcm help | sed -nE 's/^  ([a-z-]+)  .*/\1/p'); do cfcm $command --help > a && cfcm help $command | cmp - a; done
+$ cfcm help init
+usage: cfcm init [options] DIR
+
+make an empty tree: cfcm.yaml, .gitignore and .gitattributes
+
+Prints the folder on stdout. What is there already is left as it is; a folder that is a tree is refused.
+
+  DIR                       the folder, made when it is not there
+
+options:
+      --name NAME           the program's name; the folder's when absent
+
+options of every command:
+  -C, --directory DIR       work as if started in DIR; paths after it are relative to it
+      --color WHEN          colors in text: auto (on a terminal, NO_COLOR unset), always or never
+  -q, --quiet               only what a program reads: no summary, no explanations
+  -h, --help                this help
+$ cfcm explain -h | head -1
+usage: cfcm explain [options] RULE
+
+# Unknown commands and options, with the nearest.
+$ cfcm validat
+! cfcm: no command is named validat; validate is near; `cfcm help` lists them
+? 2
+$ cfcm audit
+! cfcm: no command is named audit; `cfcm help` lists them
+? 2
+$ cfcm conflicts
+! cfcm: no command is named conflicts; `cfcm help` lists them
+? 2
+$ cfcm xyzzy
+! cfcm: no command is named xyzzy; `cfcm help` lists them
+? 2
+$ cfcm help validat
+! cfcm: no command is named validat; validate is near; `cfcm help` lists them
+? 2
+$ cfcm ""
+! cfcm: no command was given; `cfcm help` lists them
+? 2
+$ cfcm --colour
+! cfcm: cfcm has no option --colour; --color is near; `cfcm help` lists them
+? 2
+$ cfcm -C
+! cfcm: [..]-C[..]value[..]
+? 2
+$ cfcm -C riverbend
+! cfcm: no command was given; `cfcm help` lists them
+? 2
+$ cfcm -C missing version
+! cfcm: cannot work in missing: No such file or directory
+? 3
+$ cfcm validate --fail-one error riverbend
+! cfcm: validate has no option --fail-one; --fail-on is near; `cfcm help validate` lists them
+? 2
+$ cfcm validate --fail riverbend
+! cfcm: validate has no option --fail; --fail-on is near; `cfcm help validate` lists them
+? 2
+$ cfcm version --verbose
+! cfcm: version has no option --verbose; `cfcm help version` lists them
+? 2
+$ cfcm validate -x riverbend
+! cfcm: validate has no option -x; `cfcm help validate` lists them
+? 2
+$ cfcm rules --form=json
+! cfcm: rules has no option --form=json; --format is near; `cfcm help rules` lists them
+? 2
+$ cfcm validate riverbend --as-of
+! cfcm: an option of validate lacks its value: --as-of
+? 2
+$ cfcm validate --as-of= riverbend
+! cfcm: --as-of takes a date such as 2026-10-31
+? 2
+$ cfcm validate -q -q riverbend
+$ cfcm validate -- riverbend
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm validate -- --as-of
+! cfcm: cannot read --as-of: No such file or directory
+? 3
+
+# A flag may stand before or after the arguments, with = or without.
+$ cfcm validate --format=ndjson --as-of=2026-10-31 -q riverbend/cfcm.yaml | head -c 12
+{"summary":{[no newline]
+$ cfcm -q validate riverbend
+$ cfcm --color never validate riverbend
+! no findings in 12 cases (101 files); 49 rules run
+
+# The answer cannot be delivered: 4. A reader that goes away is no failure.
+$ cfcm help > /dev/full
+! cfcm: the answer could not be written: No space left on device
+? 4
+$ cfcm schema plan > /dev/full
+! cfcm: the answer could not be written: No space left on device
+? 4
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q > /dev/full
+! cfcm: the answer could not be written: No space left on device
+? 4
+$ cfcm version >&-
+! cfcm: the answer could not be written: Bad file descriptor
+? 4
+$ set -o pipefail; cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --fail-on never | head -1 | cut -d: -f1
+cases/2025/C-03-CLARK/eligibility-2025-09-08.yaml
+$ set -o pipefail; cfcm schema plan | true
+$ cfcm version 2> /dev/full
+cfcm 0.1.0

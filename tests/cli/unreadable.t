@@ -1,0 +1,32 @@
+# needs: unprivileged
+# What cannot be read is told, the rest is audited all the same, and the status is 3.
+$ chmod 0 riverbend/people/P-LIND.yaml && unprivileged cfcm validate riverbend
+! cfcm: cannot read people/P-LIND.yaml: Permission denied
+! no findings in 12 cases (101 files); 49 rules run; 1 could not be read
+? 3
+$ unprivileged cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select P20
+cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
+! cfcm: cannot read people/P-LIND.yaml: Permission denied
+? 3
+$ unprivileged cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select P20 --fail-on never > /dev/null
+! cfcm: cannot read people/P-LIND.yaml: Permission denied
+? 3
+$ unprivileged cfcm audit-conflicts riverbend --as-of 2026-10-31 -f json --select P20 2> /dev/null | python3 -c 'import json,sys; print(json.load(sys.stdin)["summary"])'
+{'error': 1, 'warning': 0, 'note': 0, 'accepted': 0, 'not_testable': 0, 'rules_run': 50}
+$ chmod 644 riverbend/people/P-LIND.yaml; chmod 0 riverbend/people && unprivileged cfcm validate riverbend | tail -3
+! cfcm: cannot read people: Permission denied
+! no findings in 12 cases (80 files); 49 rules run; 1 could not be read
+$ unprivileged cfcm validate -q riverbend/people
+! cfcm: cannot read [..]people: Permission denied
+? 3
+$ chmod 755 riverbend/people; chmod 0 riverbend/cfcm.yaml && unprivileged cfcm audit-conflicts riverbend --as-of 2026-10-31 --select P20 -q
+cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
+! cfcm: cannot read cfcm.yaml: Permission denied
+? 3
+$ chmod 0 riverbend && unprivileged cfcm validate riverbend; chmod 755 riverbend
+! cfcm: cannot read riverbend[..]: Permission denied
+$ chmod 555 riverbend && unprivileged cfcm init riverbend/new; chmod 755 riverbend
+! cfcm: cannot make the folder riverbend/new: Permission denied
+$ mkdir closed && chmod 0 closed && unprivileged cfcm -C closed validate; unprivileged cfcm schema --all closed; rmdir closed
+! cfcm: cannot work in closed: Permission denied
+! cfcm: cannot write closed/program.schema.json: Permission denied

@@ -1,0 +1,98 @@
+# A tree, a folder, a file, several paths; references are followed in the whole tree.
+$ cfcm validate riverbend
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm validate riverbend/people
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm validate riverbend/people/P-LIND.yaml
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm validate riverbend/people riverbend/cases/2026/C-01-ABEL riverbend/cfcm.yaml
+! no findings in 12 cases (101 files); 49 rules run
+$ cd riverbend && cfcm validate
+! no findings in 12 cases (101 files); 49 rules run
+$ cd riverbend/cases/2026 && cfcm validate
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm -C riverbend validate people
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm validate people -C riverbend
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm validate riverbend/people/
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm validate riverbend/people/../people/./P-LIND.yaml
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm validate -q riverbend
+$ cfcm validate -f ndjson -q riverbend --as-of 2026-10-31
+{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend","records":101,"files":101,"cases":12,"digest":"[..]"},"summary":{"error":0,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":49}}}
+
+# Rules are not run, only the records are checked.
+$ cfcm validate -f json --as-of 2026-10-31 riverbend -q | python3 -c 'import json,sys; d=json.load(sys.stdin); print(d["findings"], d["summary"]["rules_run"], d["inputs"]["records"])'
+[] 49 101
+$ cfcm validate --select E8 riverbend
+! cfcm: validate has no option --select; `cfcm help validate` lists them
+? 2
+
+# Paths that hold nothing to check.
+$ cfcm validate riverbend/README.md
+! cfcm: riverbend/README.md holds no record to check
+? 2
+$ mkdir riverbend/letters && cfcm validate riverbend/letters
+! cfcm: riverbend/letters holds no record to check
+? 2
+$ mkdir riverbend/reviews && cfcm validate riverbend/reviews
+! cfcm: riverbend/reviews holds no record to check
+? 2
+$ cfcm validate riverbend/people/P-NOBODY.yaml
+! cfcm: cannot read riverbend/people/P-NOBODY.yaml: No such file or directory
+? 3
+$ cfcm validate missing
+! cfcm: cannot read missing: No such file or directory
+? 3
+$ cfcm validate ""
+! cfcm: [..]empty[..]
+? 2
+$ cfcm validate /etc/passwd
+! cfcm: no tree at /etc/passwd: neither it nor a folder above it holds cfcm.yaml; `cfcm init` makes one
+? 2
+$ cfcm validate
+! cfcm: no tree at .: neither it nor a folder above it holds cfcm.yaml; `cfcm init` makes one
+? 2
+$ mkdir empty && cfcm validate empty
+! cfcm: no tree at empty: neither it nor a folder above it holds cfcm.yaml; `cfcm init` makes one
+? 2
+$ cfcm init -q other && cfcm validate riverbend other
+other
+! cfcm: other lies in another tree than the paths before it; validate them one at a time
+? 2
+$ cfcm validate riverbend/people riverbend/nothing
+! cfcm: cannot read riverbend/nothing: No such file or directory
+? 3
+
+# The whole tree is read, but only findings of the paths are shown.
+$ sed -i 's/^id: P-WARD/id: P-WARDE/' riverbend/people/P-WARD.yaml
+$ cfcm validate riverbend/people/P-LIND.yaml
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm validate riverbend/people/P-WARD.yaml
+! no findings in 12 cases (101 files); 49 rules run
+$ cfcm validate riverbend/cases/2026/C-01-ABEL
+cases/2026/C-01-ABEL/intake.yaml:20:13: error: no record of a person has the id P-WARD [D403 reference-to-nothing]
+  20 |   - person: P-WARD
+     |             ^~~~~~
+  = correct the id, or add the record that it names
+! 1 error in 12 cases (101 files); 49 rules run
+? 1
+$ cfcm validate riverbend
+cases/2026/C-01-ABEL/intake.yaml:20:13: error: no record of a person has the id P-WARD [D403 reference-to-nothing]
+  20 |   - person: P-WARD
+     |             ^~~~~~
+  = correct the id, or add the record that it names
+
+cases/2026/C-09-IRVING/intake.yaml:20:13: error: no record of a person has the id P-WARD [D403 reference-to-nothing]
+  20 |   - person: P-WARD
+     |             ^~~~~~
+  = correct the id, or add the record that it names
+
+cases/2026/C-09-IRVING/plan-2026-03-30.yaml:28:13: error: no record of a person has the id P-WARD [D403 reference-to-nothing]
+  28 |     person: P-WARD
+     |             ^~~~~~
+  = correct the id, or add the record that it names
+! 3 errors in 12 cases (101 files); 49 rules run
+? 1
