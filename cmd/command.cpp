@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.h"
+#include "render/renderer.h"
 
 namespace cfcm::cmd {
 
@@ -113,11 +114,26 @@ Result<int> dispatch(const std::vector<std::string>& words, Process& process) {
   return command->run(*arguments, process);
 }
 
+/// The format that was asked for on stdout, as far as the words tell before they are understood.
+const render::Renderer* format_asked(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string value;
+    if ((words[i] == "-f" || words[i] == "--format") && i + 1 < words.size()) value = words[i + 1];
+    else if (words[i].starts_with("--format=")) value = words[i].substr(9);
+    else if (words[i].starts_with("-f")) value = words[i].substr(2);
+    if (const auto* renderer = render::find(value)) return renderer;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& words, Process& process) {
   auto status = dispatch(words, process);
   if (status) return *status;
+  // A program that reads a format gets one document of it, whatever goes wrong.
+  const auto* renderer = format_asked(words);
+  process.out = renderer && renderer->failure ? renderer->failure(status.error()) : std::string();
   process.say(fmt::format("cfcm: {}", status.error().message));
   return status.error().kind == Failure::Kind::usage ? usage : could_not;
 }

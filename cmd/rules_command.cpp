@@ -12,15 +12,7 @@
 namespace cfcm::cmd {
 namespace {
 
-std::string settings_text() {
-  std::string out;
-  for (const auto& [name, setting] : rules::known_settings()) {
-    out += fmt::format("{:<32} {:<8} {:<12} {}\n", name, setting.kind, setting.value, setting.citation);
-  }
-  return out;
-}
-
-/// The packs asked for, or those that a new tree lists.
+/// The packs asked for, or the federal ones and the nine elements.
 Result<std::vector<const rules::Pack*>> chosen_packs(const Arguments& arguments) {
   auto names = arguments.values("pack");
   if (names.empty()) names = {"bip", "federal-1915c", "federal-1915i"};
@@ -42,7 +34,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
     return done;
   }
   if (arguments.has("settings")) {
-    process.out = settings_text();
+    process.out = json ? render::settings_json() : render::settings_text();
     return done;
   }
   std::vector<const rules::Rule*> rules;

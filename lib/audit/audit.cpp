@@ -12,6 +12,7 @@
 #include "base/nearest.h"
 #include "rules/case_view.h"
 #include "rules/report.h"
+#include "store/layout.h"
 
 namespace cfcm::audit {
 namespace {
@@ -118,6 +119,7 @@ class Engine {
       part.hashes.emplace_back(file, documents.back().hash);
       part.records += documents.back().record ? 1U : 0U;
     }
+    std::ranges::sort(documents, store::written_before, &store::Document::path);
     check_intakes(id, documents, part);
     for (const auto& document : documents) check_references(registry_, document, part.findings);
 

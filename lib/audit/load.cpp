@@ -30,19 +30,6 @@ std::string case_of(const store::Document& document) {
       document.record.value);
 }
 
-void index(rules::Registry& registry) {
-  for (const auto& document : registry.documents) {
-    if (const auto* person = document.as<model::Person>(); person && person->id) registry.people.emplace(person->id->text, person);
-    if (const auto* organization = document.as<model::Organization>(); organization && organization->id) {
-      registry.organizations.emplace(organization->id->text, organization);
-    }
-    if (const auto* safeguard = document.as<model::Safeguard>()) registry.safeguards.push_back(safeguard);
-    if (const auto* grievance = document.as<model::Grievance>()) {
-      registry.grievances[grievance->case_ ? grievance->case_->text : std::string()].push_back(&document);
-    }
-  }
-}
-
 void read_program(rules::Registry& registry, const Source& source, Findings& findings) {
   const store::Document* document = nullptr;
   for (const auto& candidate : registry.documents) {
@@ -74,6 +61,7 @@ std::vector<rules::Registry::SupportTie> read_support_ties(const Source& source,
       auto bytes = source.read(file);
       if (bytes) documents.push_back(store::read_document(file, source.paths()[file], std::move(*bytes), passed_over));
     }
+    std::ranges::sort(documents, store::written_before, &store::Document::path);
     found[i] = rules::support_ties(cases[i].first, documents, options.as_of);
   });
   std::vector<rules::Registry::SupportTie> all;
@@ -155,7 +143,7 @@ rules::Registry load_registry(const Source& source, Sorted& sorted, const Option
     outcome.records += documents[i].record ? 1U : 0U;
     registry.documents.push_back(std::move(documents[i]));
   }
-  index(registry);
+  registry.index();
   read_program(registry, source, outcome.findings);
   registry.build_ties(read_support_ties(source, sorted, options));
   for (const auto& document : registry.documents) check_references(registry, document, outcome.findings);
@@ -181,7 +169,7 @@ void check_references(const rules::Registry& registry, const store::Document& do
         break;
       default: break;
     }
-    if (fits) continue;
+    if (fits || registry.voided.contains(reference.id)) continue;
     if (person || organization) {
       findings.push_back(finding_at("D405", document.where(reference.mark),
                                     fmt::format("{} is {}, and {} is expected here", reference.id,

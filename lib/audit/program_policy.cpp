@@ -60,8 +60,8 @@ class Reader {
     const auto dot = entry.key.find('.');
     const std::string code = entry.key.substr(0, dot), part = dot == std::string::npos ? "" : entry.key.substr(dot + 1);
     const auto* rule = rules::find_rule(code);
-    if (!rule) return wrong("D410", entry.key_mark, "no rule has this code", "`cfcm rules` lists them");
-    if (rule->code.starts_with('D')) {
+    if (!rules::in_catalogue(code)) return wrong("D410", entry.key_mark, "no rule has this code", "`cfcm rules` lists them");
+    if (rule && rule->code.starts_with('D')) {
       return wrong("D410", entry.key_mark, "a rule about the records themselves cannot be changed", "remove the entry");
     }
     const std::string& value = entry.value->text;

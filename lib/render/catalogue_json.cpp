@@ -76,6 +76,19 @@ std::string explain_json(const Rule& rule, const Findings& example) {
   return answer("rules", std::move(list));
 }
 
+std::string settings_json() {
+  Json list = Json::array();
+  for (const auto& [name, setting] : rules::known_settings()) {
+    Json json = Json::object();
+    json["setting"] = name;
+    json["kind"] = setting.kind;
+    json["value"] = setting.value;
+    json["citation"] = setting.citation;
+    list.push_back(std::move(json));
+  }
+  return answer("settings", std::move(list));
+}
+
 std::string packs_json() {
   Json list = Json::array();
   for (const auto& entry : rules::embedded_packs()) list.push_back(pack_json(entry.second));

@@ -154,4 +154,12 @@ std::string packs_text() {
   return table(rows);
 }
 
+std::string settings_text() {
+  std::string out;
+  for (const auto& [name, setting] : rules::known_settings()) {
+    out += fmt::format("{:<32} {:<8} {:<12} {}\n", name, setting.kind, setting.value, setting.citation);
+  }
+  return out;
+}
+
 }  // namespace cfcm::render

@@ -28,4 +28,8 @@ std::string explain_json(const rules::Rule& rule, const Findings& example);
 std::string packs_text();
 std::string packs_json();
 
+/// The settings that a pack or a program may change.
+std::string settings_text();
+std::string settings_json();
+
 }  // namespace cfcm::render

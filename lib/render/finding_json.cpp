@@ -158,6 +158,20 @@ Json outcome_json(const audit::Outcome& outcome) {
   summary["accepted"] = outcome.accepted;
   summary["not_testable"] = outcome.not_testable.size();
   summary["rules_run"] = outcome.rules_run.size();
+  if (!outcome.not_testable.empty()) summary["not_testable_rules"] = outcome.not_testable;
+  if (!outcome.failures.empty()) {
+    Json& failures = json["failures"] = Json::array();
+    for (const Failure& failure : outcome.failures) failures.push_back(failure.message);
+  }
+  return json;
+}
+
+Json failure_json(const Failure& failure) {
+  Json json = Json::object();
+  json["schema_version"] = schema_version;
+  json["tool"]["name"] = "cfcm";
+  json["tool"]["version"] = CFCM_VERSION;
+  json["failures"] = Json::array({failure.message});
   return json;
 }
 

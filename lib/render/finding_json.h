@@ -17,6 +17,9 @@ Json finding_json(const Finding& finding);
 /// All of an outcome but its findings: schema_version, tool, as_of, policies, inputs, summary.
 Json outcome_json(const audit::Outcome& outcome);
 
+/// What stands in place of an answer that could not be given: schema_version, tool, and the failure's kind and message.
+Json failure_json(const Failure& failure);
+
 /// The version of all JSON that this program writes.
 inline constexpr int schema_version = 1;
 

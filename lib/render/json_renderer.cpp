@@ -19,6 +19,7 @@ extern const Renderer json_renderer{
     .media = "application/json",
     .about = "for programs: one document with the inputs, the summary and all findings",
     .write = write,
+    .failure = [](const Failure& failure) { return document(failure_json(failure)); },
 };
 
 }  // namespace cfcm::render

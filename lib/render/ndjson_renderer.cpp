@@ -22,6 +22,7 @@ extern const Renderer ndjson_renderer{
     .media = "application/x-ndjson",
     .about = "for programs that read line by line: a finding a line, then the summary",
     .write = write,
+    .failure = [](const Failure& failure) { return line(failure_json(failure)); },
 };
 
 }  // namespace cfcm::render

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -22,6 +23,8 @@ struct Renderer {
   std::string_view media;  ///< media type
   std::string_view about;  ///< what it is for: lower case, no full stop
   void (*write)(const View& view, fmt::memory_buffer& out);
+  /// The document that stands for no answer at all; null for formats that people read.
+  std::string (*failure)(const Failure& failure) = nullptr;
 };
 
 /// All formats, ordered by name.

@@ -52,12 +52,15 @@ void extend(std::span<const store::Document> documents, const model::List<Entry>
   for (const auto& entry : entries) {
     Period days = model::period(entry->from, entry->to);
     if (update && !entry->from) days.from = *update;
-    const auto ended = !update || !entry->to
-                           ? all.end()
-                           : std::find_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(before), [&](const auto& known) {
-                               return ends_earlier(documents, known.mark, entry.mark(), bool(entry->from));
-                             });
-    if (update && entry->to && ended != all.begin() + static_cast<std::ptrdiff_t>(before) && ended != all.end()) {
+    // The last one that is still open is meant; one that has an end already, only when none is open.
+    Dated<Entry>* ended = nullptr;
+    for (std::size_t i = 0; update && entry->to && i < before; ++i) {
+      Dated<Entry>& known = all[i];
+      const bool open = known.days.to == Date::latest();
+      if (ended && ended->days.to == Date::latest() && !open) continue;
+      if (ends_earlier(documents, known.mark, entry.mark(), bool(entry->from))) ended = &known;
+    }
+    if (ended) {
       ended->days.to = *entry->to;
     } else {
       all.push_back({&*entry, days, entry.mark()});
@@ -68,7 +71,7 @@ void extend(std::span<const store::Document> documents, const model::List<Entry>
 template <class Entry>
 void close_open(std::vector<Dated<Entry>>& all, std::size_t count, Date from) {
   for (std::size_t i = 0; i < count; ++i) {
-    if (!all[i].entry->to && all[i].days.to == Date::latest()) all[i].days.to = from.plus_days(-1);
+    if (!all[i].entry->to && all[i].days.to == Date::latest() && all[i].days.from <= from) all[i].days.to = from.plus_days(-1);
   }
 }
 
@@ -92,6 +95,7 @@ CaseLists::CaseLists(std::span<const store::Document> documents, Date as_of) : d
     extend(documents_, intake->funding, {}, funding);
     extend(documents_, intake->support, {}, support);
     if (intake->individual) extend(documents_, intake->individual->addresses, {}, addresses);
+    for (std::size_t i = 1; i < addresses.size(); ++i) close_open(addresses, i, addresses[i].days.from);
   }
   read_updates();
   read_case_managers();

@@ -19,7 +19,7 @@ struct Dated {
   Mark mark{};
 };
 
-/// What intake and updates say together (records.md `update`): an entry that is equal but for `to` ends the earlier one, a
+/// What intake and updates say together (docs/records.md): an entry that is equal but for `to` ends the earlier one, a
 /// later case manager and a later address close the open ones on the day before, other entries add. Acts dated after the
 /// audit date do not exist yet.
 class CaseLists {

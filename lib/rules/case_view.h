@@ -54,7 +54,7 @@ struct Part {
   const model::Support* support = nullptr;
 };
 
-/// An act and a part that meet: the days on which both hold (rules.md "When an act and a tie meet").
+/// An act and a part that meet: the days on which both hold (docs/rules.md "When an act and a tie meet").
 struct Encounter {
   const Act* act = nullptr;
   const Part* part = nullptr;
@@ -63,7 +63,7 @@ struct Encounter {
 
 class CaseView {
  public:
-  /// `documents` are the records of one case, sorted by path; they outlive the view.
+  /// `documents` are the records of one case in the order they were written (store::written_before); they outlive the view.
   CaseView(const Registry& registry, std::string id, std::span<const store::Document> documents);
   CaseView(const CaseView&) = delete;
   CaseView& operator=(const CaseView&) = delete;

@@ -4,16 +4,17 @@
 
 namespace cfcm::rules {
 
-void each_decision(const CaseView& view, Report& report, const std::function<void(const Encounter&)>& judge) {
-  const Policy& policy = view.registry().policy;
+int months_after_decision(const CaseView& view, Date decided) {
+  return view.registry().policy.number("provider_months_after_decision", view.applying(decided));
+}
+
+void each_decision(const CaseView& view, const std::function<void(const Encounter&)>& judge) {
   for (const Act& act : view.acts()) {
     if (act.kind != ActKind::decision) continue;
     const Date decided = act.days.from;
-    const int months = policy.number("provider_months_after_decision", view.applying(decided));
-    const Period after{decided, decided.plus_months(months)};
+    const Period after{decided, decided.plus_months(months_after_decision(view, decided))};
     for (const Part& part : view.parts()) {
       if (part.role != Role::provider || (part.days & after).empty()) continue;
-      report.tested();
       judge({&act, &part, act.days});
     }
   }
@@ -28,11 +29,13 @@ DecisionCover decision_cover(const CaseView& view, std::string_view organization
     return result;
   }
   const auto packs = view.applying(day);
-  if (std::ranges::any_of(packs, [](const Pack* pack) { return !pack->eligibility_safeguards; })) return result;
+  const bool none = std::ranges::any_of(packs, [](const Pack* pack) { return !pack->eligibility_safeguards; });
+  if (none || view.funding(day).contains("medicaid-1915i")) return result;
   const auto* service = met.part->line ? met.part->line->service : nullptr;
   const Cover covered = cover(view, met.act->organization, met.part->id, ActKind::decision, service, day);
   result.silent = covered.state == Cover::State::accepted;
   if (covered.state == Cover::State::corrective) result.cap = Level::warning;
+  result.verdict = covered.verdict;
   return result;
 }
 

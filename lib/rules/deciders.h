@@ -10,13 +10,17 @@ namespace cfcm::rules {
 
 /// Calls `judge` for every decision and every provider that serves the case within the pack's months after it. The
 /// encounter's days are the day of the decision.
-void each_decision(const CaseView& view, Report& report, const std::function<void(const Encounter&)>& judge);
+void each_decision(const CaseView& view, const std::function<void(const Encounter&)>& judge);
+
+/// For how many months after a decision a provider counts.
+int months_after_decision(const CaseView& view, Date decided);
 
 /// What a safeguard does for an eligibility decision by `organization` in favour of `provider`: nothing under packs that
 /// accept none. A department of a state or county that serves, too, is a warning and met by a firewall that names it.
 struct DecisionCover {
   bool silent = false;
   Level cap = Level::error;
+  Verdict verdict = Verdict::certain;  ///< possible: a safeguard would hold but for the individual's unknown county
 };
 DecisionCover decision_cover(const CaseView& view, std::string_view organization, const Encounter& met);
 

@@ -8,8 +8,8 @@ void each_entity_conflict(const CaseView& view, Report& report, const std::funct
   for (const Act& act : view.acts()) {
     if (act.kind != ActKind::case_management && act.kind != ActKind::plan) continue;
     for (const Encounter& met : view.encounters(act, Role::provider)) {
-      report.tested();
       if (act.organization.empty()) continue;
+      report.tested();
       const auto own = view.vertex(act.organization), provider = view.vertex(met.part->id);
       for (const Period& days : view.pieces({act.organization, met.part->id}, met.days)) {
         EntityConflict conflict;
@@ -35,7 +35,7 @@ Hit entity_hit(const CaseView& view, const EntityConflict& conflict, const ties:
   result.where = view.where(met.part->mark);
   result.related = {{view.where(met.act->mark), fmt::format("{} {} here", actor_text(*met.act), deed(met.act->kind))}};
   result.chain = joined(acts_for(view, *met.act), hops(view, chain));
-  result.share = chain_share(chain);
+  result.share = share_of(view, conflict, chain);
   return result;
 }
 
@@ -57,15 +57,21 @@ std::string tie_text(const EntityConflict& conflict) {
   return fmt::format("{} {}, which {} it", tie, provider, conflict.met->part->billing ? "bills for" : "is paid to serve in");
 }
 
-std::optional<Finding::Share> chain_share(const ties::Chain& chain) {
+std::optional<Finding::Share> share_of(const CaseView& view, const EntityConflict& conflict, const ties::Chain& chain) {
+  const auto shown = [](const ties::Share& share) {
+    return share.exact() ? Finding::Share{share.low.text(), {}, {}} : Finding::Share{{}, share.low.text(), share.high.text()};
+  };
+  const auto own = view.vertex(conflict.met->act->organization), provider = view.vertex(conflict.met->part->id);
+  if (conflict.share && own && provider) {
+    if (const auto held = ties::holding(view.ties(), *own, *provider, conflict.days.from)) return shown(held->share);
+    if (const auto held = ties::holding(view.ties(), *provider, *own, conflict.days.from)) return shown(held->share);
+  }
   ties::Share share = ties::Share::exactly(100);
   for (const auto& step : chain) {
     if (step.tie.kind != ties::TieKind::owns) return std::nullopt;
     share = ties::through(share, step.tie.share);
   }
-  if (chain.empty()) return std::nullopt;
-  if (share.exact()) return Finding::Share{share.low.text(), {}, {}};
-  return Finding::Share{{}, share.low.text(), share.high.text()};
+  return chain.empty() ? std::nullopt : std::optional(shown(share));
 }
 
 }  // namespace cfcm::rules

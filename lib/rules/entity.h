@@ -27,7 +27,7 @@ Hit entity_hit(const CaseView& view, const EntityConflict& conflict, const ties:
 /// "and is under common control with O-X", "and is a provider in it".
 std::string tie_text(const EntityConflict& conflict);
 
-/// The share that a chain of holdings comes to, where it is one.
-std::optional<Finding::Share> chain_share(const ties::Chain& chain);
+/// What one owns of the other in all (42 CFR 455.102), or what the holdings of a common owner come to along the chain.
+std::optional<Finding::Share> share_of(const CaseView& view, const EntityConflict& conflict, const ties::Chain& chain);
 
 }  // namespace cfcm::rules

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "rules/case_view.h"
 #include "rules/reviewers.h"
@@ -33,6 +34,24 @@ std::vector<Reviewer> reviewers(const GrievanceView& view) {
     if (decided <= view.view().as_of()) all.push_back({*resolution->by, highest, {decided, decided}, resolution->by.mark(), false});
   }
   return all;
+}
+
+std::vector<std::string> organizations_of(const CaseView& view, const model::Actor& by, Date day) {
+  if (by.organization) return {view.registry().canonical(by.organization->text)};
+  std::set<std::string> all;
+  const auto who = by.person ? view.vertex(by.person->text) : std::nullopt;
+  if (!who) return {};
+  view.ties().each(*who, [&](const ties::Tie& tie) {
+    const bool job = tie.kind == ties::TieKind::employed_by || tie.kind == ties::TieKind::contracts_with;
+    if (job && tie.from == *who && tie.period.holds(day)) all.insert(view.ties().id(tie.to));
+  });
+  return {all.begin(), all.end()};
+}
+
+Finding::Actor actor_of(const CaseView& view, const Reviewer& reviewer) {
+  const auto all = organizations_of(view, reviewer.by, reviewer.days.from);
+  return {reviewer.by.person ? view.registry().canonical(reviewer.by.person->text) : std::string(),
+          all.size() == 1 ? all.front() : std::string()};
 }
 
 }  // namespace cfcm::rules

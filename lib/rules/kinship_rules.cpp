@@ -11,8 +11,9 @@ void each_kin(const CaseView& view, Report& report, Role role,
   for (const Act& act : view.acts()) {
     if (!is_judged(act.kind) || act.person.empty()) continue;
     for (const Encounter& met : view.encounters(act, role)) {
+      if (met.part->id.empty()) continue;
       report.tested();
-      if (met.part->id.empty() || met.part->id == act.person) continue;
+      if (met.part->id == act.person) continue;
       for (const Period& days : view.pieces({act.person, met.part->id}, met.days)) {
         if (const auto kin = view.kin(act.person, met.part->id, days.from)) found(met, days, *kin);
       }
@@ -26,6 +27,7 @@ void each_identity(const CaseView& view, Report& report, Role role, bool organiz
     const std::string& actor = organizations ? act.organization : act.person;
     if (!is_judged(act.kind) || actor.empty()) continue;
     for (const Encounter& met : view.encounters(act, role)) {
+      if (met.part->id.empty()) continue;
       report.tested();
       if (met.part->id == actor) found(met);
     }

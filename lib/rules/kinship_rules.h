@@ -6,7 +6,7 @@
 
 namespace cfcm::rules {
 
-/// Judges every decider, evaluator, planner and case manager (rules.md E201–E205): calls `found` for each of their encounters
+/// Judges every decider, evaluator, planner and case manager (E201–E205): calls `found` for each of their encounters
 /// with a part of this role in which the actor is kin of the part, on days when nothing changes.
 void each_kin(const CaseView& view, Report& report, Role role,
               const std::function<void(const Encounter&, const Period&, const ties::Kin&)>& found);

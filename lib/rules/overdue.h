@@ -11,23 +11,28 @@ namespace cfcm::rules {
 struct Overdue {
   Date due{};
   std::optional<Date> next{};  ///< when it was done at last; nothing: not by the audit date
+  int months = 0;              ///< within which it was due
   Mark mark{};                 ///< the date of the one before
 };
 
 /// Calls `found` for each gap: due = the last one + the setting's months, clamped to the month's end. It is a gap when the
-/// next is later, or none is on record by the audit date, and a service ran on a day after the due date and not after the next.
+/// next is later, or none is on record by the audit date, and a service ran between the two.
 template <class Record>
 void each_overdue(const CaseView& view, Report& report, const std::vector<Dated<Record>>& done, std::string_view setting,
                   const std::function<void(const Overdue&)>& found) {
   for (std::size_t i = 0; i < done.size(); ++i) {
     report.tested();
     const Date last = done[i].days.from;
-    const Date due = last.plus_months(view.registry().policy.number(setting, view.applying(last)));
+    const int months = view.registry().policy.number(setting, view.applying(last));
+    const Date due = last.plus_months(months);
     const auto next = i + 1 < done.size() ? std::optional(done[i + 1].days.from) : std::nullopt;
     const Period late{due.plus_days(1), next.value_or(view.as_of())};
     if (late.empty()) continue;
-    const bool running = std::ranges::any_of(view.lines(), [&](const Line& line) { return !(line.days & late).empty(); });
-    if (running) found({due, next, done[i].mark});
+    // A service that begins only on the day of the next one did not run without it; where that is the very next day, one
+    // that ran on the due date did.
+    const Period between{next == late.from ? due : late.from, next ? next->plus_days(-1) : late.to};
+    const bool running = std::ranges::any_of(view.lines(), [&](const Line& line) { return !(line.days & between).empty(); });
+    if (running) found({due, next, months, done[i].mark});
   }
 }
 

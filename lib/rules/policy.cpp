@@ -30,12 +30,12 @@ class PackReader {
       if (name == "pack") pack_.name = scalar(value);
       else if (name == "title") pack_.title = scalar(value);
       else if (name == "applies_to") sources(value);
-      else if (name == "strict_safeguards") pack_.strict_safeguards = truth(value);
+      else if (name == "firewall_suffices") pack_.firewall_suffices = truth(value);
       else if (name == "eligibility_safeguards") pack_.eligibility_safeguards = truth(value);
       else if (name == "rules") levels(value);
       else if (name == "settings") settings(value);
       else wrong(key, "a policy pack has no such key",
-                 "use pack, title, applies_to, strict_safeguards, eligibility_safeguards, rules or settings");
+                 "use pack, title, applies_to, firewall_suffices, eligibility_safeguards, rules or settings");
     }
     if (pack_.name.empty()) wrong(tree_.root(), "the pack has no name", "begin it with `pack: NAME`");
     return std::move(pack_);
@@ -85,7 +85,7 @@ class PackReader {
       for (const auto& [name, text] : value.entries()) {
         if (name.text() == "level") {
           const auto level = level_of(scalar(text));
-          if (!level) wrong(text, "no level", "write error, warning or note");
+          if (!level) wrong(text, "neither error, warning nor note", "write one of the three");
           entry.level = level.value_or(Level::error);
         } else if (name.text() == "citation") {
           entry.citation = scalar(text);

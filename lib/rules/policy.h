@@ -21,7 +21,7 @@ namespace cfcm::rules {
 struct Pack {
   std::string name{}, title{};
   std::set<std::string, std::less<>> applies_to{};  ///< funding sources; empty: any
-  bool strict_safeguards = false;       ///< only an only-willing-and-qualified exception approved by CMS is accepted
+  bool firewall_suffices = false;       ///< a pack of policy: under such packs alone a firewall meets element 8
   bool eligibility_safeguards = true;   ///< a safeguard may cover an eligibility decision (E101–E107)
 
   struct Entry {

@@ -101,8 +101,9 @@ class Builder {
       if (!affiliation->kind) continue;
       Tie tie;
       tie.share = share_of(affiliation->percent);
-      tie.detail = affiliation->kind->text;
-      add(kind_of(*affiliation->kind), party(affiliation->organization), self,
+      const TieKind kind = kind_of(*affiliation->kind);
+      if (kind == TieKind::affiliated_with) tie.detail = affiliation->kind->text;
+      add(kind, party(affiliation->organization), self,
           model::period(affiliation->from, affiliation->to), affiliation.mark(), tie);
     }
   }
@@ -166,11 +167,14 @@ class Builder {
 
   /// A holding that the organization's own `owners` names, too, counts once, as they write it.
   bool listed_owner(ties::Vertex owner, ties::Vertex owned, const Period& days) {
-    const auto* organization = registry_.organization(graph_.id(owned));
-    return organization && std::ranges::any_of(organization->owners, [&](const auto& entry) {
-             const bool mortgage = entry->kind && *entry->kind == "mortgage";
-             return !mortgage && party(entry->party) == owner && !(model::period(entry->from, entry->to) & days).empty();
-           });
+    for (const auto* organization : registry_.records_of(graph_.id(owned))) {
+      const bool listed = std::ranges::any_of(organization->owners, [&](const auto& entry) {
+        const bool mortgage = entry->kind && *entry->kind == "mortgage";
+        return !mortgage && party(entry->party) == owner && !(model::period(entry->from, entry->to) & days).empty();
+      });
+      if (listed) return true;
+    }
+    return false;
   }
 
   Registry& registry_;
@@ -200,19 +204,42 @@ std::vector<std::string> words_of(const model::Name& name) {
 
 }  // namespace
 
+void Registry::index() {
+  const auto add = [&]<class Record>(const Record& record, auto& by_id) {
+    if (!record.id) return;
+    const std::string& id = record.id->text;
+    if (record.same_as) same_as.emplace(id, record.same_as->text);
+    if (record.voided) voided.insert(id);
+    else by_id.emplace(id, &record);
+  };
+  for (const auto& document : documents) {
+    if (const auto* found = document.record.as<model::Person>()) add(*found, people);
+    if (const auto* found = document.record.as<model::Organization>()) add(*found, organizations);
+    if (const auto* safeguard = document.as<model::Safeguard>()) safeguards.push_back(safeguard);
+    if (const auto* grievance = document.as<model::Grievance>()) {
+      grievances[grievance->case_ ? grievance->case_->text : std::string()].push_back(&document);
+    }
+  }
+  for (const auto& document : documents) {
+    const auto* found = document.as<model::Organization>();
+    if (found && found->id) records_by_organization[canonical(found->id->text)].push_back(found);
+  }
+}
+
 std::string Registry::canonical(std::string_view id) const {
   std::string at(id);
-  for (unsigned steps = 0; steps < 16; ++steps) {
-    std::string next;
-    if (const auto person = people.find(at); person != people.end() && person->second->same_as) {
-      next = person->second->same_as->text;
-    } else if (const auto other = organizations.find(at); other != organizations.end() && other->second->same_as) {
-      next = other->second->same_as->text;
-    }
-    if (next.empty() || (!people.contains(next) && !organizations.contains(next))) break;
-    at = next;
+  constexpr unsigned longest = 16;  // a chain that goes on is a circle
+  for (unsigned steps = 0; steps < longest; ++steps) {
+    const auto next = same_as.find(at);
+    if (next == same_as.end() || (!people.contains(next->second) && !organizations.contains(next->second))) break;
+    at = next->second;
   }
   return at;
+}
+
+std::vector<const model::Organization*> Registry::records_of(std::string_view id) const {
+  const auto found = records_by_organization.find(canonical(id));
+  return found == records_by_organization.end() ? std::vector<const model::Organization*>() : found->second;
 }
 
 const model::Person* Registry::person(std::string_view id) const {
@@ -226,10 +253,9 @@ const model::Organization* Registry::organization(std::string_view id) const {
 }
 
 bool Registry::is_kind(std::string_view id, std::initializer_list<std::string_view> kinds) const {
-  const auto* found = organization(id);
-  return found && std::ranges::any_of(found->kinds, [&](const auto& kind) {
-           return std::ranges::find(kinds, kind->text) != kinds.end();
-         });
+  return std::ranges::any_of(records_of(id), [&](const auto* record) {
+    return std::ranges::any_of(record->kinds, [&](const auto& kind) { return std::ranges::find(kinds, kind->text) != kinds.end(); });
+  });
 }
 
 bool Registry::is_government(std::string_view id) const { return is_kind(id, {"state-agency", "county-agency"}); }

@@ -29,17 +29,25 @@ struct Registry {
   std::deque<store::Document> documents{};  ///< of everything that is no record of a case; the pointers below lead into it
   std::unordered_map<std::string, const model::Person*> people{};
   std::unordered_map<std::string, const model::Organization*> organizations{};
+  std::unordered_map<std::string, std::string> same_as{};    ///< of every record that names another to stand for it
+  std::unordered_set<std::string> voided{};                   ///< ids of people and organizations that are kept but passed over
   std::vector<const model::Safeguard*> safeguards{};
   std::unordered_map<std::string, std::vector<const store::Document*>> grievances{};  ///< by case; "" for none
   ties::Graph graph{};
+  std::unordered_map<std::string, std::vector<const model::Organization*>> records_by_organization{};
 
   /// The id that stands for this one (`same_as`, followed to its end).
   std::string canonical(std::string_view id) const;
   const model::Person* person(std::string_view id) const;
   const model::Organization* organization(std::string_view id) const;
+  /// All records that are read as this one organization: its own and those that name it to stand for them.
+  std::vector<const model::Organization*> records_of(std::string_view organization) const;
   bool is_kind(std::string_view organization, std::initializer_list<std::string_view> kinds) const;
   /// A department of a state or county: `state-agency` or `county-agency`.
   bool is_government(std::string_view organization) const;
+
+  /// Fills the indexes from `documents`.
+  void index();
 
   /// Fills `graph` from the people and organizations, and from the kin ties that support entries of the cases give.
   struct SupportTie {

@@ -49,7 +49,7 @@ bool stronger(const Finding& a, const Finding& b) {
 }  // namespace
 
 void Report::add(Hit hit) {
-  const Date day = hit.days ? hit.days->from : view_->as_of();
+  const Date day = hit.judged_on.value_or(hit.days ? hit.days->from : view_->as_of());
   const auto binding = view_->registry().policy.binding(*rule_, hit.variant, view_->applying(day), view_->as_of());
   if (!binding) return;
 
@@ -76,7 +76,7 @@ void Report::add(Hit hit) {
 
   const std::string chain = ids_of(finding.chain);
   const auto same = std::ranges::find_if(joined_, [&](const Joined& known) {
-    return known.finding.actor == finding.actor && known.finding.party == finding.party;
+    return known.finding.actor == finding.actor && known.finding.party.id == finding.party.id;
   });
   if (same == joined_.end()) {
     joined_.push_back({std::move(finding), {chain}});
@@ -151,6 +151,8 @@ std::vector<Hop> acts_for(const CaseView& view, const Act& act) {
 }
 
 std::vector<Hop> joined(std::vector<Hop> first, const std::vector<Hop>& rest) {
+  // An organization that acts by itself begins its chain with its own ties.
+  if (first.size() == 1 && first.front().from == first.front().to && !rest.empty()) return rest;
   first.insert(first.end(), rest.begin(), rest.end());
   return first;
 }
@@ -171,14 +173,26 @@ std::string_view deed(ActKind kind) {
   return {};
 }
 
-std::string kin_text(const ties::Kin& kin) {
+std::string kin_text(const ties::Kin& kin, std::string_view whom) {
   switch (kin.by) {
-    case ties::Kin::By::blood: return fmt::format("kin by blood, step or adoption in degree {}", kin.degree);
+    case ties::Kin::By::blood: return fmt::format("kin of {} by blood, step or adoption, degree {}", whom, kin.degree);
     case ties::Kin::By::affinity:
-      return kin.degree == 0 ? std::string("the spouse") : fmt::format("kin by marriage in degree {}", kin.degree);
-    case ties::Kin::By::former_spouse: return "a former spouse";
+      return kin.degree == 0 ? fmt::format("the spouse of {}", whom) : fmt::format("kin of {} by marriage, degree {}", whom, kin.degree);
+    case ties::Kin::By::former_spouse: return fmt::format("a former spouse of {}", whom);
   }
   return {};
+}
+
+std::string kin_basis(const CaseView& view, Date day) {
+  const auto limits = view.kin_limits(day);
+  return fmt::format("kin by blood, step or adoption up to degree {}, or by one marriage up to degree {}; a warning for degree {} by blood "
+                     "and for a former spouse",
+                     limits.blood, limits.affinity, limits.blood_warning);
+}
+
+std::string with_article(std::string_view word) {
+  const bool vowel = !word.empty() && std::string_view("aeiou").find(word.front()) != std::string_view::npos;
+  return fmt::format("{} {}", vowel ? "an" : "a", word);
 }
 
 std::string days_text(const Period& days) {
@@ -195,7 +209,7 @@ Hit hit(const CaseView& view, const Encounter& met, const Period& days) {
   hit.verdict = met.act->verdict;
   hit.cap = met.part->billing ? Level::note : Level::error;
   hit.where = view.where(met.act->mark);
-  hit.related = {{view.where(met.part->mark), fmt::format("{} is {} here", met.part->id, name(met.part->role))}};
+  hit.related = {{view.where(met.part->mark), met.part->id.empty() || met.part->role == Role::individual ? std::string("the individual") : fmt::format("{} is {} here", met.part->id, with_article(name(met.part->role)))}};
   return hit;
 }
 

@@ -18,6 +18,7 @@ struct Hit {
   Finding::Actor actor{};
   Finding::Party party{};
   std::optional<Period> days{};        ///< when it held
+  std::optional<Date> judged_on{};     ///< whose packs give the level; the first of the days when absent
   std::vector<Hop> chain{};
   Where where{};
   std::string message{};
@@ -65,8 +66,12 @@ std::vector<Hop> joined(std::vector<Hop> first, const std::vector<Hop>& rest);
 std::string actor_text(const Act& act);
 /// "manages this case", "wrote the plan" …
 std::string_view deed(ActKind kind);
-/// "sibling (blood, degree 2)" as a sentence part: "kin by blood in degree 2".
-std::string kin_text(const ties::Kin& kin);
+/// "kin of P-ROWE by blood, step or adoption, degree 2" or "the spouse of P-ROWE".
+std::string kin_text(const ties::Kin& kin, std::string_view whom);
+/// Which kin count on a day, in words.
+std::string kin_basis(const CaseView& view, Date day);
+/// "a provider", "an individual" …
+std::string with_article(std::string_view word);
 /// "from 2026-01-01 to 2026-03-01" or "on 2026-01-01".
 std::string days_text(const Period& days);
 

@@ -43,6 +43,9 @@ std::span<const Rule* const> all_rules();
 /// The rule of this code; null when there is none.
 const Rule* find_rule(std::string_view code);
 
+/// Whether the code belongs to the catalogue, be its rule there already or not: a program may speak of it.
+bool in_catalogue(std::string_view code);
+
 /// Whether `selector` names the rule: its code, its slug, or the beginning of its code (`E2`, `E`).
 bool selects(std::string_view selector, const Rule& rule);
 

@@ -36,23 +36,11 @@ bool covers_function(const Safeguard& safeguard, ActKind act) {
   return false;
 }
 
-bool strict(const CaseView& view, Date day) {
-  // What accepts a safeguard is the funding; where no pack that binds is strict, a firewall is enough.
-  const auto packs = view.applying(day);
-  return std::ranges::any_of(packs, [](const Pack* pack) { return pack->strict_safeguards; });
-}
-
-bool strict_funding(const CaseView& view, Date day) {
-  const auto sources = view.funding(day);
-  return sources.empty() || sources.contains("medicaid-1915c") || sources.contains("medicaid-1915i") ||
-         sources.contains("medicaid-1915k");
-}
-
 bool accepted_kind(const CaseView& view, const Safeguard& safeguard, Date day) {
   const auto& kind = *safeguard.kind;
   const auto& source = safeguard.approval_source;
   const bool cms = source && *source == "cms", approved = cms || (source && *source == "state");
-  if (strict(view, day) && strict_funding(view, day)) return kind == "only-willing-and-qualified" && cms;
+  if (strict(view, day)) return kind == "only-willing-and-qualified" && cms;
   return approved && kind.is_any({"only-willing-and-qualified", "firewall", "separate-units"});
 }
 
@@ -83,6 +71,14 @@ Fit fit(const CaseView& view, const Safeguard& safeguard, ActKind act, const mod
 }
 
 }  // namespace
+
+bool strict(const CaseView& view, Date day) {
+  const auto sources = view.funding(day);
+  const bool strict_funding = sources.empty() || sources.contains("medicaid-1915c") || sources.contains("medicaid-1915i") ||
+                              sources.contains("medicaid-1915k");
+  // Where nothing but packs of policy bind, a firewall is enough for any money.
+  return strict_funding && std::ranges::any_of(view.applying(day), [](const Pack* pack) { return !pack->firewall_suffices; });
+}
 
 Cover cover(const CaseView& view, std::string_view first, std::string_view second, ActKind act,
             const model::ServiceLine* service, Date day) {

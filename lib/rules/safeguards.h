@@ -5,7 +5,7 @@
 namespace cfcm::rules {
 
 /// What the safeguards on file do for a pair of organizations (one organization twice: its doing both), an act and a
-/// service on a day (rules.md "accepted safeguard" and D "Safeguards").
+/// service on a day (docs/rules.md "Safeguards").
 struct Cover {
   enum class State : std::uint8_t {
     none,        ///< none names the pair
@@ -19,6 +19,9 @@ struct Cover {
 };
 Cover cover(const CaseView& view, std::string_view first, std::string_view second, ActKind act,
             const model::ServiceLine* service, Date day);
+
+/// Whether the funding and the packs of the day accept nothing but an exception approved by CMS.
+bool strict(const CaseView& view, Date day);
 
 /// Whether a safeguard of this kind that names the organization or person is in force on the day.
 bool has_safeguard(const CaseView& view, model::Term<model::safeguard_kinds>::Checked kind, std::string_view party, Date day);

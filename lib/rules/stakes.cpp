@@ -35,6 +35,7 @@ std::optional<Stake::Kind> kind_of(const Tie& tie, bool direct) {
     case TieKind::owns: return tie.share.none() ? std::nullopt : std::optional(Stake::Kind::owner);
     case TieKind::holds_debt_of: return tie.share.none() ? std::nullopt : std::optional(Stake::Kind::interest);
     case TieKind::invests_in:
+      if (tie.share.none()) return std::nullopt;
       return tie.detail == "investment" ? Stake::Kind::interest : Stake::Kind::traded_interest;
     case TieKind::employed_by:
     case TieKind::contracts_with: return direct ? std::optional(Stake::Kind::job) : std::nullopt;
@@ -73,12 +74,21 @@ std::vector<Stake> stakes(const CaseView& view, std::string_view person, std::st
     stake.chain.push_back({tie, tie.from == *who});
     stake.chain.insert(stake.chain.end(), chain->second.begin(), chain->second.end());
     const bool doubtful = std::ranges::any_of(stake.chain, [](const ties::Step& step) {
-      return (step.tie.kind == TieKind::owns || step.tie.kind == TieKind::holds_debt_of) && may_be_none(step.tie.share);
+      return (step.tie.kind == TieKind::owns || step.tie.kind == TieKind::holds_debt_of || step.tie.kind == TieKind::invests_in) &&
+             may_be_none(step.tie.share);
     });
     if (doubtful) stake.verdict = Verdict::possible;
     found.push_back(std::move(stake));
   });
   return found;
+}
+
+bool for_every_choice(const CaseView& view, const Act& act, std::string_view organization, Stake::Kind kind, Date day) {
+  return std::ranges::all_of(act.choices, [&](const std::string& choice) {
+    if (choice == organization) return false;
+    const auto found = stakes(view, act.person, organization, day, choice);
+    return std::ranges::any_of(found, [&](const Stake& stake) { return stake.kind == kind; });
+  });
 }
 
 std::string_view verb(Stake::Kind kind) {

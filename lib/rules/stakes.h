@@ -27,6 +27,10 @@ struct Stake {
 std::vector<Stake> stakes(const CaseView& view, std::string_view person, std::string_view organization, Date day,
                           std::string_view avoid = {});
 
+/// Whether the person has a stake of this kind for whichever of the organizations they acted: none of them is the other one,
+/// and chains through each of them are left out in turn.
+bool for_every_choice(const CaseView& view, const Act& act, std::string_view organization, Stake::Kind kind, Date day);
+
 /// "works for", "owns a share of" …
 std::string_view verb(Stake::Kind kind);
 

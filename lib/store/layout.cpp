@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <tuple>
 #include <variant>
 
 #include <fmt/format.h>
@@ -121,6 +123,21 @@ class Checker {
 std::string_view place_of(std::string_view kind) {
   const auto found = std::ranges::find(places, kind, &Place::kind);
   return found == places.end() ? std::string_view() : found->pattern;
+}
+
+bool written_before(std::string_view path, std::string_view other) {
+  const auto key = [](std::string_view file) {
+    const auto stem = stem_of(file);
+    const auto dash = stem.find('-');
+    // A month has one dash within it, a day two; a counter follows one more.
+    const auto date = stem.starts_with("delivery-") ? 7U : 10U;
+    const auto named = dash == std::string_view::npos ? stem.size() : std::min(stem.size(), dash + 1 + date);
+    const auto counter = stem.substr(std::min(stem.size(), named + 1));
+    unsigned number = 1;
+    std::from_chars(counter.data(), counter.data() + counter.size(), number);
+    return std::tuple(stem.substr(0, named), number, file);
+  };
+  return key(path) < key(other);
 }
 
 bool is_case_kind(std::string_view kind) { return place_of(kind).starts_with("cases/"); }

@@ -10,6 +10,10 @@ void check_layout(const Document& document, Findings& findings);
 /// Where a record of this kind belongs, as messages say it: `cases/<year>/<case>/plan-<date>.yaml`. Empty: no such kind.
 std::string_view place_of(std::string_view kind);
 
+/// Orders the records of one case as they were written: by the file's name without its counter, then by the counter
+/// (`plan-2026-03-01` before `plan-2026-03-01-2` before `…-10`), then by path.
+bool written_before(std::string_view path, std::string_view other);
+
 /// Whether records of this kind belong to one case and lie in its folder.
 bool is_case_kind(std::string_view kind);
 

@@ -73,7 +73,7 @@ class Tree:
                      f"  - service: {services[i % len(services)]}"]
             if i % 2:
                 share = self.random.randint(5, 95)
-                owners = self.random.sample(self.holdings, min(2, len(self.holdings)))
+                owners = self.holdings[i % len(self.holdings)], self.random.choice(self.kin)  # groups of a few, as they are
                 lines.append("owners:")
                 for owner, percent in zip(owners, (share, 100 - share)):
                     lines += [f"  - party: {owner}", f"    percent: {percent}", "    kind: direct",

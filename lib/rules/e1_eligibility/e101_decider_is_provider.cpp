@@ -5,15 +5,18 @@
 namespace cfcm::rules {
 
 static void check(const CaseView& view, Report& report) {
-  each_decision(view, report, [&](const Encounter& met) {
-    if (met.act->organization.empty() || met.act->organization != met.part->id) return;
+  each_decision(view, [&](const Encounter& met) {
+    if (met.act->organization.empty()) return;
+    report.tested();
+    if (met.act->organization != met.part->id) return;
     const auto cover = decision_cover(view, met.act->organization, met);
     if (cover.silent) return;
     Hit found = hit(view, met, met.days);
     found.cap = std::min(found.cap, cover.cap);
+    found.verdict = std::min(found.verdict, cover.verdict);
     found.chain = acts_for(view, *met.act);
-    found.message = fmt::format("{} decided the eligibility, and {} {} the case within 12 months after it", actor_text(*met.act),
-                                met.part->id, met.part->billing ? "bills for a service of" : "provides a service in");
+    found.message = fmt::format("{0} decided the eligibility, and {1} {2} the case within {3} months after it", actor_text(*met.act),
+                                met.part->id, met.part->billing ? "bills for a service of" : "provides a service in", months_after_decision(view, met.days.from));
     found.basis = "who decides who may have services does not provide them to the same person";
     report.add(std::move(found));
   });

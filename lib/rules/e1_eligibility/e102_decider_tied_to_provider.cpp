@@ -7,9 +7,11 @@ namespace cfcm::rules {
 namespace {
 
 void check(const CaseView& view, Report& report) {
-  each_decision(view, report, [&](const Encounter& met) {
+  each_decision(view, [&](const Encounter& met) {
     const auto& organization = met.act->organization;
-    if (organization.empty() || organization == met.part->id) return;
+    if (organization.empty()) return;
+    report.tested();
+    if (organization == met.part->id) return;
     const auto own = view.vertex(organization), provider = view.vertex(met.part->id);
     if (!own || !provider) return;
     const auto share = ties::ownership_tie(view.ties(), *own, *provider, met.days.from, true);
@@ -23,11 +25,12 @@ void check(const CaseView& view, Report& report) {
                                     (share->verdict == control->verdict && !ties::shorter(view.ties(), control->chain, share->chain)));
     Hit found = hit(view, met, met.days);
     found.cap = std::min(found.cap, cover.cap);
+    found.verdict = std::min(found.verdict, cover.verdict);
     found.verdict = std::min(found.verdict, by_share ? share->verdict : control->verdict);
     found.chain = joined(acts_for(view, *met.act), hops(view, by_share ? share->chain : control->chain));
-    found.message = fmt::format("{} decided the eligibility, and {} is tied by {} to {}, which {} the case within 12 months after it",
+    found.message = fmt::format("{} decided the eligibility, and {} is tied by {} to {}, which {} the case within {} months after it",
                                 actor_text(*met.act), organization, by_share ? "ownership" : "control", met.part->id,
-                                met.part->billing ? "bills for a service of" : "provides a service in");
+                                met.part->billing ? "bills for a service of" : "provides a service in", months_after_decision(view, met.days.from));
     found.basis = "a share above 0 of one in the other, a party with a share of both, or control counts";
     report.add(std::move(found));
   });

@@ -18,7 +18,7 @@ void check(const CaseView& view, Report& report) {
                                                overdue.due.text(), overdue.next->text())
                                  : fmt::format("the redetermination due on {} is not on record, and a service ran after that day",
                                                overdue.due.text());
-    found.basis = "due 12 calendar months after the last determination";
+    found.basis = fmt::format("due {} calendar months after the last determination", overdue.months);
     report.add(std::move(found));
   });
 }

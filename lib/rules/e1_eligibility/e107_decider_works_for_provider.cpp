@@ -19,9 +19,11 @@ std::optional<Level> cap_of(Stake::Kind kind) {
 }
 
 void check(const CaseView& view, Report& report) {
-  each_decision(view, report, [&](const Encounter& met) {
+  each_decision(view, [&](const Encounter& met) {
     const Act& act = *met.act;
-    if (act.person.empty() || act.organization == met.part->id) return;
+    if (act.person.empty()) return;
+    report.tested();
+    if (act.organization == met.part->id) return;
     const auto cover = decision_cover(view, met.part->id, met);
     if (cover.silent) return;
     for (const Stake& stake : stakes(view, act.person, met.part->id, met.days.from, act.organization)) {
@@ -29,9 +31,8 @@ void check(const CaseView& view, Report& report) {
       if (!cap) continue;
       Hit found = personal_hit(view, met, met.days);
       found.cap = std::min({found.cap, *cap, cover.cap});
-      // With several possible organizations it is certain when each of them leaves it standing.
-      const bool every = std::ranges::find(act.choices, met.part->id) == act.choices.end();
-      found.verdict = std::min(every ? Verdict::certain : Verdict::possible, stake.verdict);
+      const bool every = for_every_choice(view, act, met.part->id, stake.kind, met.days.from);
+      found.verdict = std::min({every ? Verdict::certain : Verdict::possible, stake.verdict, cover.verdict});
       found.chain = hops(view, stake.chain);
       found.message = fmt::format("{} decided the eligibility and {} {}, which {} the case", actor_text(act), verb(stake.kind),
                                   met.part->id, met.part->billing ? "bills for a service of" : "provides a service in");

@@ -8,8 +8,8 @@ namespace {
 void check(const CaseView& view, Report& report) {
   each_kin(view, report, Role::individual, [&](const Encounter& met, const Period& days, const ties::Kin& kin) {
     Hit found = kin_hit(view, met, days, kin);
-    found.message = fmt::format("{} {} and is {} of the individual", actor_text(*met.act), deed(met.act->kind), kin_text(kin));
-    found.basis = "kin by blood, step or adoption up to degree 3, or by one marriage up to degree 2; degree 4 by blood is a warning";
+    found.message = fmt::format("{} {} and is {}", actor_text(*met.act), deed(met.act->kind), kin_text(kin, "the individual"));
+    found.basis = kin_basis(view, days.from);
     report.add(std::move(found));
   });
 }

@@ -8,9 +8,9 @@ namespace {
 void check(const CaseView& view, Report& report) {
   each_kin(view, report, Role::caregiver, [&](const Encounter& met, const Period& days, const ties::Kin& kin) {
     Hit found = kin_hit(view, met, days, kin);
-    found.message = fmt::format("{} {} and is {} of {}, who is paid to care in it", actor_text(*met.act), deed(met.act->kind),
-                                kin_text(kin), met.part->id);
-    found.basis = "kin by blood, step or adoption up to degree 3, or by one marriage up to degree 2; degree 4 by blood is a warning";
+    found.message = fmt::format("{} {} and is {}, who is paid to care in it", actor_text(*met.act), deed(met.act->kind),
+                                kin_text(kin, met.part->id));
+    found.basis = kin_basis(view, days.from);
     report.add(std::move(found));
   });
 }

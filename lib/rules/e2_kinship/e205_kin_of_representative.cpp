@@ -10,10 +10,10 @@ void check(const CaseView& view, Report& report) {
     each_kin(view, report, role, [&](const Encounter& met, const Period& days, const ties::Kin& kin) {
       Hit found = kin_hit(view, met, days, kin);
       found.chain.push_back(written(view, met.part->id, std::string(tie_of(*met.part)), view.id(), met.part->mark, met.part->written));
-      found.message = fmt::format("{} {} and is {} of {}, who is {} the individual", actor_text(*met.act), deed(met.act->kind),
-                                  kin_text(kin), met.part->id,
+      found.message = fmt::format("{} {} and is {}, who is {} the individual", actor_text(*met.act), deed(met.act->kind),
+                                  kin_text(kin, met.part->id),
                                   role == Role::responsible ? "financially responsible for" : "empowered to decide for");
-      found.basis = "kin by blood, step or adoption up to degree 3, or by one marriage up to degree 2; degree 4 by blood is a warning";
+      found.basis = kin_basis(view, days.from);
       report.add(std::move(found));
     });
   }

@@ -9,7 +9,8 @@ namespace {
 
 struct Clock {
   Date due{};
-  bool extended = false;
+  int days = 0;
+  int extension = 0;  ///< 0: none that holds
 };
 
 /// An extension needs a reason and a start by the base due date; one that the agency asked for, a notice soon after.
@@ -19,20 +20,22 @@ bool extends(const GrievanceView& view, const model::LogEntry& entry, Date base_
   if (!entry.requested_by || !(*entry.requested_by == "agency")) return true;
   return std::ranges::any_of(view.grievance().log, [&](const auto& other) {
     return other->action && *other->action == "notified" && other->date && *other->date >= *entry.date &&
-           *other->date <= entry.date->plus_days(notice_days);
+           *other->date <= std::min(entry.date->plus_days(notice_days), view.view().as_of());
   });
 }
 
 Clock clock_of(const GrievanceView& view, Date received) {
   const Policy& policy = view.view().registry().policy;
   const auto packs = view.view().applying(received);
-  Clock clock{received.plus_days(policy.number("grievance_days", packs)), false};
+  Clock clock;
+  clock.days = policy.number("grievance_days", packs);
+  clock.due = received.plus_days(clock.days);
   const Date base_due = clock.due;
   const int notice_days = policy.number("extension_notice_days", packs);
   for (const auto& entry : view.grievance().log) {
-    if (clock.extended || !extends(view, *entry, base_due, notice_days)) continue;
-    clock.due = base_due.plus_days(policy.number("grievance_extension_days", packs));
-    clock.extended = true;
+    if (clock.extension > 0 || !extends(view, *entry, base_due, notice_days)) continue;
+    clock.extension = policy.number("grievance_extension_days", packs);
+    clock.due = base_due.plus_days(clock.extension);
   }
   return clock;
 }
@@ -63,10 +66,12 @@ void check(const GrievanceView& view, Report& report) {
 
   Hit found;
   found.days = Period{clock.due, clock.due};
+  found.judged_on = received;
   found.where = view.where(grievance.received.mark());
   found.message = ended ? fmt::format("the grievance was due on {} and resolved on {}", clock.due.text(), ended->text())
                         : fmt::format("the grievance was due on {} and is still open", clock.due.text());
-  found.basis = clock.extended ? "90 days from receipt and 14 more by a sound extension" : "90 days from receipt, no sound extension";
+  found.basis = clock.extension > 0 ? fmt::format("{} days from receipt and {} more by a sound extension", clock.days, clock.extension)
+                                     : fmt::format("{} days from receipt, no sound extension", clock.days);
   if (const auto why = not_binding(view.view(), received)) {
     found.cap = Level::note;
     found.basis = *why;

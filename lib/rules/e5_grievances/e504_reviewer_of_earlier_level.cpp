@@ -34,7 +34,7 @@ void judge(const GrievanceView& grievance, Report& report, const Reviewer& highe
 
   Hit found;
   found.act = "review";
-  found.actor = {upper_id, higher.by.organization ? view.registry().canonical(higher.by.organization->text) : std::string()};
+  found.actor = actor_of(view, higher);
   found.party = {lower_id, "reviewed"};
   found.days = higher.days;
   found.where = grievance.where(higher.mark);

@@ -14,8 +14,9 @@ class Judge {
  public:
   Judge(const GrievanceView& grievance, Report& report, const Reviewer& reviewer)
       : grievance_(grievance), view_(grievance.view()), report_(report), reviewer_(reviewer) {
-    if (reviewer.by.person) person_ = view_.registry().canonical(reviewer.by.person->text);
-    if (reviewer.by.organization) organization_ = view_.registry().canonical(reviewer.by.organization->text);
+    const auto actor = actor_of(view_, reviewer);
+    person_ = actor.person;
+    organization_ = actor.organization;
   }
 
   void against_person(const std::string& id) {
@@ -34,7 +35,7 @@ class Judge {
       Hit found = begin(id, days);
       if (!kin->strict) found.cap = Level::warning;
       found.chain = hops(view_, kin->chain);
-      found.message = fmt::format("{} {} a grievance about {} and is {} of theirs", person_, deed(), id, kin_text(*kin));
+      found.message = fmt::format("{} {} a grievance about {} and is {}", person_, deed(), id, kin_text(*kin, id));
       report_.add(std::move(found));
     }
   }
@@ -66,9 +67,11 @@ class Judge {
   }
 
   /// A complaint made first to the agency itself is heard by its own people: reviewed, not barred.
-  Level own_agency() const {
+  Level own_agency(const std::string& id, const Period& days) const {
     const auto& kind = grievance_.grievance().kind;
-    return kind && *kind == "complaint" && reviewer_.level == 1 ? Level::note : Level::error;
+    if (!kind || !(*kind == "complaint") || reviewer_.level != 1) return Level::error;
+    const auto all = organizations_of(view_, reviewer_.by, days.from);
+    return std::ranges::find(all, id) != all.end() ? Level::note : Level::error;
   }
 
   void by_stake(const std::string& id, const Period& days) {
@@ -78,7 +81,7 @@ class Judge {
                           (stake.kind == Stake::Kind::other_officer && stake.paid == ties::Known::unknown);
       if (!job && !office && stake.kind != Stake::Kind::owner) continue;
       Hit found = begin(id, days);
-      found.cap = job ? own_agency() : Level::error;
+      found.cap = own_agency(id, days);
       found.verdict = stake.kind == Stake::Kind::other_officer ? Verdict::possible : stake.verdict;
       found.chain = hops(view_, stake.chain);
       found.message = fmt::format("{} {} a grievance about {} and {} it", person_, deed(), id, verb(stake.kind));
@@ -94,36 +97,23 @@ class Judge {
       const auto kin = view_.kin(person_, view_.ties().id(owner), days.from);
       if (!kin) continue;
       Hit found = begin(id, days);
-      if (!kin->strict) found.cap = Level::warning;
+      found.cap = std::min(own_agency(id, days), kin->strict ? Level::error : Level::warning);
       found.chain = joined(hops(view_, kin->chain), hops(view_, chain));
-      found.message = fmt::format("{} {} a grievance about {} and is {} of {}, who owns a share of it", person_, deed(), id,
-                                  kin_text(*kin), view_.ties().id(owner));
+      found.message = fmt::format("{} {} a grievance about {} and is {}, who owns a share of it", person_, deed(), id,
+                                  kin_text(*kin, view_.ties().id(owner)));
       report_.add(std::move(found));
     }
   }
 
-  /// The organizations for which the reviewer may have acted: the one named, else those that employ the person that day.
-  std::vector<std::string> organizations(Date day) const {
-    if (!organization_.empty()) return {organization_};
-    std::vector<std::string> all;
-    const auto who = view_.vertex(person_);
-    if (!who) return all;
-    view_.ties().each(*who, [&](const ties::Tie& tie) {
-      const bool job = tie.kind == ties::TieKind::employed_by || tie.kind == ties::TieKind::contracts_with;
-      if (job && tie.from == *who && tie.period.holds(day)) all.push_back(view_.ties().id(tie.to));
-    });
-    return all;
-  }
-
   void by_organization(const std::string& id, const Period& days) {
-    const auto all = organizations(days.from);
+    const auto all = organizations_of(view_, reviewer_.by, days.from);
     for (const auto& own : all) {
       std::optional<ties::Control> control;
       const auto a = view_.vertex(own), b = view_.vertex(id);
       if (own != id && a && b) control = ties::control(view_.ties(), *a, *b, days.from);
       if (own != id && !control) continue;
       Hit found = begin(id, days);
-      found.cap = own == id ? own_agency() : Level::error;
+      found.cap = own_agency(id, days);
       found.verdict = std::min(all.size() > 1 ? Verdict::possible : Verdict::certain, control ? control->verdict : Verdict::certain);
       found.chain = {written(view_, person_.empty() ? own : person_, "acts-for", own, reviewer_.mark)};
       if (control) found.chain = joined(std::move(found.chain), hops(view_, control->chain));

@@ -14,6 +14,7 @@ void check(const CaseView& view, Report& report) {
     Hit found = entity_hit(view, conflict, conflict.control ? conflict.control->chain : ties::Chain());
     const bool corrective = conflict.cover.state == Cover::State::corrective;
     if (corrective) found.cap = std::min(found.cap, Level::warning);
+    found.verdict = std::min(found.verdict, conflict.cover.verdict);
     if (conflict.control) found.verdict = std::min(found.verdict, conflict.control->verdict);
     found.message = fmt::format("{} {} and {}", actor_text(*conflict.met->act), deed(conflict.met->act->kind), tie_text(conflict));
     found.basis = corrective ? "a corrective-action plan approved by CMS is in force, which makes it a warning"

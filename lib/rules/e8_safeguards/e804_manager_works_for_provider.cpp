@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "rules/report.h"
+#include "rules/safeguards.h"
 #include "rules/stakes.h"
 
 namespace cfcm::rules {
@@ -21,6 +22,12 @@ std::optional<Level> cap_of(Stake::Kind kind) {
 
 void judge(const CaseView& view, Report& report, const Encounter& met, const Period& days) {
   const Act& act = *met.act;
+  // Under packs of policy alone a firewall between the two organizations meets element 8.
+  const auto* service = met.part->line ? met.part->line->service : nullptr;
+  if (!strict(view, days.from) &&
+      cover(view, act.organization, met.part->id, act.kind, service, days.from).state == Cover::State::accepted) {
+    return;
+  }
   for (const Stake& stake : stakes(view, act.person, met.part->id, days.from, act.organization)) {
     const auto cap = cap_of(stake.kind);
     if (!cap) continue;
@@ -28,8 +35,7 @@ void judge(const CaseView& view, Report& report, const Encounter& met, const Per
     found.where = view.where(met.part->mark);
     found.related = {{view.where(act.mark), fmt::format("{} {} here", actor_text(act), deed(act.kind))}};
     found.cap = std::min(found.cap, *cap);
-    // With several possible organizations it is certain when each of them leaves it standing.
-    const bool every = std::ranges::find(act.choices, met.part->id) == act.choices.end();
+    const bool every = for_every_choice(view, act, met.part->id, stake.kind, days.from);
     found.verdict = std::min(every ? Verdict::certain : Verdict::possible, stake.verdict);
     found.chain = hops(view, stake.chain);
     found.message = fmt::format("{} {} and {} {}, which {} it", actor_text(act), deed(act.kind), verb(stake.kind), met.part->id,

@@ -15,7 +15,7 @@ void check(const CaseView& view, Report& report) {
       Hit found = personal_hit(view, met, met.days);
       found.where = view.where(met.part->mark);
       found.related = {{view.where(act.mark), fmt::format("{} {} here", actor_text(act), deed(act.kind))}};
-      found.chain = {written(view, act.person, "acts-for", provider ? provider->text : act.person, met.part->mark, met.part->days)};
+      found.chain = {written(view, act.person, "acts-for", provider ? view.registry().canonical(provider->text) : act.person, met.part->mark, met.part->days)};
       found.message = fmt::format("{} {} and is also the paid worker of a service in it", actor_text(act), deed(act.kind));
       found.basis = "no safeguard lets one person do both for the same individual";
       report.add(std::move(found));

@@ -14,6 +14,7 @@ void check(const CaseView& view, Report& report) {
     Hit found = entity_hit(view, conflict, conflict.share->chain);
     const bool corrective = conflict.cover.state == Cover::State::corrective;
     if (corrective) found.cap = std::min(found.cap, Level::warning);
+    found.verdict = std::min(found.verdict, conflict.cover.verdict);
     found.verdict = std::min({found.verdict, conflict.share->verdict, conflict.control ? Verdict::possible : Verdict::certain});
     found.message = fmt::format("{} {}, and a share of ownership joins {} and {}, which {} it", actor_text(*conflict.met->act),
                                 deed(conflict.met->act->kind), conflict.met->act->organization, conflict.met->part->id,

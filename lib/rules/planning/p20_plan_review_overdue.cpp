@@ -17,7 +17,7 @@ void check(const CaseView& view, Report& report) {
                                       overdue.due.text(), overdue.next->text())
                         : fmt::format("the plan was due for review on {}; no later plan is on record, and a service ran after that day",
                                       overdue.due.text());
-    found.basis = "due 12 calendar months after the last plan was written";
+    found.basis = fmt::format("due {} calendar months after the last plan was written", overdue.months);
     report.add(std::move(found));
   });
 }
