@@ -39,8 +39,8 @@ std::vector<Option> options() {
   auto all = reading_options();
   all.push_back({.name = "select", .value = "RULES", .about = "only these rules: codes, slugs or families such as E8, with commas or repeated; "
                                                               "rules about the records themselves (D) always run",
-                 .repeatable = true});
-  all.push_back({.name = "ignore", .value = "RULES", .about = "all rules but these", .repeatable = true});
+                 .repeatable = true, .list = true});
+  all.push_back({.name = "ignore", .value = "RULES", .about = "all rules but these", .repeatable = true, .list = true});
   return all;
 }
 

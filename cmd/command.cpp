@@ -1,6 +1,7 @@
 #include "cmd/command.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -50,54 +51,96 @@ std::string Arguments::value(std::string_view name, std::string_view otherwise) 
 }
 
 std::vector<std::string> Arguments::values(std::string_view name) const {
-  std::vector<std::string> all;
   const auto found = options.find(name);
-  if (found == options.end()) return all;
-  for (const std::string& given : found->second) {
-    std::size_t start = 0;
-    while (start <= given.size()) {
-      const auto comma = std::min(given.find(',', start), given.size());
-      if (comma > start) all.push_back(given.substr(start, comma - start));
-      start = comma + 1;
-    }
-  }
-  return all;
+  return found == options.end() ? std::vector<std::string>() : found->second;
+}
+
+std::string Arguments::given_as(std::string_view name) const {
+  return mirrored.contains(name) ? environment_name(name) : fmt::format("--{}", name);
+}
+
+std::string environment_name(std::string_view option) {
+  std::string variable = "CFCM_";
+  for (const char c : option) variable += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  return variable;
+}
+
+const char* environment(const Option& option) {
+  const char* value = std::getenv(environment_name(option.name).c_str());
+  return value && *value ? value : nullptr;
 }
 
 Failure usage_failure(std::string message) { return {Failure::Kind::usage, std::move(message)}; }
 
+Failure missing_value(std::string_view typed, const Option& option) {
+  return usage_failure(fmt::format("{} needs a value: {}", typed, option.value));
+}
+
+Failure unknown_option(std::string_view command, std::string_view typed, std::span<const Option* const> known) {
+  std::vector<std::string> spelled;
+  for (const auto* option : known) spelled.push_back(fmt::format("--{}", option->name));
+  const std::vector<std::string_view> names(spelled.begin(), spelled.end());
+  const bool all = command == "cfcm";
+  return usage_failure(fmt::format("{} has no option {}{}; `cfcm help{}` lists them", command, typed,
+                                   near_text(typed.substr(0, typed.find('=')), names),
+                                   all ? std::string() : fmt::format(" {}", command)));
+}
+
+std::string near_text(std::string_view typed, std::span<const std::string_view> names) {
+  const auto near = nearest(typed, names);
+  return near ? fmt::format("; {} is near", *near) : std::string();
+}
+
 namespace {
 
+Failure unknown_command(std::string_view typed) {
+  std::vector<std::string_view> names;
+  for (const auto* known : all_commands()) names.push_back(known->name);
+  return usage_failure(fmt::format("no command is named {}{}; `cfcm help` lists them", typed, near_text(typed, names)));
+}
+
+/// How many words before the command are options of every command: `cfcm -q -C DIR validate`, as in git.
+Result<std::size_t> options_before(const std::vector<std::string>& words) {
+  std::vector<const Option*> common;
+  for (const auto& option : common_options()) common.push_back(&option);
+  std::size_t at = 0;
+  while (at < words.size()) {
+    const std::string_view word = words[at];
+    // These stand for a command.
+    if (word.size() < 2 || word.front() != '-' || word == "-h" || word == "--help" || word == "--version") break;
+    const bool spelled_out = word.starts_with("--");
+    const auto end = spelled_out ? std::min(word.find('='), word.size()) : 2;
+    const auto option = std::ranges::find_if(common, [&](const Option* one) {
+      return spelled_out ? word.substr(2, end - 2) == one->name : word[1] == one->letter;
+    });
+    if (option == common.end() || ((*option)->value.empty() && end < word.size())) return unknown_option("cfcm", word, common);
+    const bool apart = !(*option)->value.empty() && end == word.size();
+    if (apart && at + 1 == words.size()) return missing_value(word, **option);
+    at += apart ? 2 : 1;
+  }
+  return at;
+}
+
 Result<int> dispatch(const std::vector<std::string>& words, Process& process) {
-  if (words.empty() || words.front() == "--help" || words.front() == "-h" || words.front() == "help") {
-    if (words.size() < 2) {
-      process.out = help();
-      return words.empty() ? usage : done;
-    }
-    const auto* command = find_command(words[1]);
-    if (!command) return usage_failure(fmt::format("no command is named {}; `cfcm help` lists them", words[1]));
-    process.out = help(*command);
+  const auto before = options_before(words);
+  if (!before) return before.error();
+  std::vector<std::string> rest(words.begin() + static_cast<std::ptrdiff_t>(*before), words.end());
+  if (words.empty()) {
+    process.out = help();
+    return usage;
+  }
+  if (rest.empty() || rest.front().empty()) return usage_failure("no command was given; `cfcm help` lists them");
+  if (rest.front() == "--help" || rest.front() == "-h" || rest.front() == "help") {
+    const auto* command = rest.size() < 2 ? nullptr : find_command(rest[1]);
+    if (!command && rest.size() >= 2) return unknown_command(rest[1]);
+    process.out = command ? help(*command) : help();
     return done;
   }
-  // `cfcm -C DIR command` as `cfcm command -C DIR`, as in git.
-  std::vector<std::string> rest(words);
-  std::vector<std::string> before;
-  while (rest.size() >= 2 && rest.front() == "-C") {
-    before.insert(before.end(), rest.begin(), rest.begin() + 2);
-    rest.erase(rest.begin(), rest.begin() + 2);
-  }
-  if (rest.empty()) return usage_failure("no command was given; `cfcm help` lists them");
   if (rest.front() == "--version") rest.front() = "version";
   const auto* command = find_command(rest.front());
-  if (!command) {
-    std::vector<std::string_view> names;
-    for (const auto* known : all_commands()) names.push_back(known->name);
-    const auto near = nearest(rest.front(), names);
-    return usage_failure(fmt::format("no command is named {}{}; `cfcm help` lists them", rest.front(),
-                                     near ? fmt::format("; {} is near", *near) : std::string()));
-  }
+  if (!command) return unknown_command(rest.front());
   rest.erase(rest.begin());
-  rest.insert(rest.begin(), before.begin(), before.end());
+  rest.insert(rest.begin(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(*before));
   auto arguments = parse(*command, rest);
   if (!arguments) return std::move(arguments).error();
   if (arguments->has("help")) {
@@ -116,14 +159,19 @@ Result<int> dispatch(const std::vector<std::string>& words, Process& process) {
 
 /// The format that was asked for on stdout, as far as the words tell before they are understood.
 const render::Renderer* format_asked(const std::vector<std::string>& words) {
+  const char* mirrored = nullptr;
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string value;
     if ((words[i] == "-f" || words[i] == "--format") && i + 1 < words.size()) value = words[i + 1];
     else if (words[i].starts_with("--format=")) value = words[i].substr(9);
     else if (words[i].starts_with("-f")) value = words[i].substr(2);
     if (const auto* renderer = render::find(value)) return renderer;
+    if (const auto* command = find_command(words[i]); command && !mirrored) {
+      const auto format = std::ranges::find(command->options, "format", &Option::name);
+      if (format != command->options.end()) mirrored = environment(*format);
+    }
   }
-  return nullptr;
+  return mirrored ? render::find(mirrored) : nullptr;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,7 +19,8 @@ struct Option {
   char letter = 0;             ///< the short form, when there is one
   std::string_view value{};    ///< what its value is called in the help; empty: a switch
   std::string_view about{};
-  bool repeatable = false;     ///< may be given again; a comma separates values, too
+  bool repeatable = false;     ///< may be given again, and every value counts; else the last one
+  bool list = false;           ///< a comma separates values, too
   std::vector<std::string_view> choices{};  ///< the values it takes; empty: any
 };
 
@@ -29,15 +31,18 @@ struct Positional {
   unsigned least = 0, most = 0;
 };
 
-/// What was typed, by option name; a switch that was given has one empty value.
+/// What was typed, or stands in the environment, by option name; a switch that was given has one empty value.
 struct Arguments {
   std::map<std::string, std::vector<std::string>, std::less<>> options{};
+  std::set<std::string, std::less<>> mirrored{};  ///< the options that come from the environment
   std::vector<std::string> positional{};
 
   bool has(std::string_view name) const { return options.contains(name); }
   std::string value(std::string_view name, std::string_view otherwise = {}) const;
-  /// All values of a repeatable option, commas split.
+  /// All values of a repeatable option.
   std::vector<std::string> values(std::string_view name) const;
+  /// What a message calls the option, so that the user finds it: `--as-of`, or `CFCM_AS_OF` when that gave its value.
+  std::string given_as(std::string_view name) const;
 };
 
 /// What a command reads and writes beside files. Nothing else of the process is touched, so that a test can run one.
@@ -79,6 +84,10 @@ const std::vector<Option>& common_options();
 /// Reads the arguments of one command; a usage Failure says what is wrong and what was probably meant.
 Result<Arguments> parse(const Command& command, const std::vector<std::string>& words);
 
+/// What the environment gives for an option: `as-of` is mirrored by CFCM_AS_OF. Null when it is not set, or empty.
+const char* environment(const Option& option);
+std::string environment_name(std::string_view option);
+
 /// Runs `cfcm WORDS`: finds the command, parses, runs it, prints a Failure once. The exit status.
 int run(const std::vector<std::string>& words, Process& process);
 
@@ -87,5 +96,10 @@ std::string help(const Command& command);
 std::string help();
 
 Failure usage_failure(std::string message);
+/// "-C needs a value: DIR", and "validate has no option --fial-on; --fail-on is near; …".
+Failure missing_value(std::string_view typed, const Option& option);
+Failure unknown_option(std::string_view command, std::string_view typed, std::span<const Option* const> known);
+/// "; validate is near" when one of the names was probably meant, else nothing.
+std::string near_text(std::string_view typed, std::span<const std::string_view> names);
 
 }  // namespace cfcm::cmd

@@ -2,7 +2,6 @@
 
 #include "audit/audit.h"
 #include "audit/example.h"
-#include "base/nearest.h"
 #include "cmd/command.h"
 #include "render/catalogue_text.h"
 #include "rules/rule.h"
@@ -27,9 +26,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
       names.push_back(known->code);
       names.push_back(known->slug);
     }
-    const auto near = nearest(name, names);
-    return usage_failure(fmt::format("no rule is named {}{}; `cfcm rules` lists them", name,
-                                     near ? fmt::format("; {} is near", *near) : std::string()));
+    return usage_failure(fmt::format("no rule is named {}{}; `cfcm rules` lists them", name, near_text(name, names)));
   }
   const Findings example = audit::example_findings(*rule);
   const bool json = arguments.value("format", "text") == "json";

@@ -7,6 +7,7 @@
 
 #include "cmd/command.h"
 #include "store/publish.h"
+#include "yaml/utf8.h"
 #include "yaml/write.h"
 
 namespace cfcm::cmd {
@@ -25,6 +26,15 @@ std::string program(const std::string& name) {
   return yaml::write(record);
 }
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto length = yaml::decode(text, at).length;
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
+}
+
 Result<int> run(const Arguments& arguments, Process& process) {
   const std::string& where = arguments.positional.front();
   std::error_code error;
@@ -34,11 +44,14 @@ Result<int> run(const Arguments& arguments, Process& process) {
   if (fs::exists(fs::path(where) / "cfcm.yaml", error)) {
     return usage_failure(fmt::format("{} holds a cfcm.yaml already; nothing was changed", where));
   }
+  if (!is_utf8(arguments.value("name"))) {
+    return usage_failure(fmt::format("{} takes text in UTF-8", arguments.given_as("name")));
+  }
   fs::create_directories(where, error);
   if (error) return Failure{Failure::Kind::io, fmt::format("cannot make the folder {}: {}", where, error.message())};
 
   const std::string folder = fs::weakly_canonical(where, error).filename().string();
-  const std::string name = arguments.value("name", folder.empty() ? "program" : folder);
+  const std::string name = arguments.value("name", folder.empty() || !is_utf8(folder) ? "program" : folder);
   const std::array<std::pair<std::string, std::string>, 3> files{
       std::pair{std::string(".gitignore"), std::string("# cfcm's own index, lock and journal\n.cfcm/\n")},
       std::pair{std::string(".gitattributes"), std::string("*.yaml text eol=lf\n")},

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/nearest.h"
 #include "cmd/command.h"
 
 /// The only file that knows CLI11: it turns our option table into it, and its complaints into ours.
@@ -13,13 +12,6 @@ std::string flags(const Option& option) {
   return option.letter ? fmt::format("-{},--{}", option.letter, option.name) : fmt::format("--{}", option.name);
 }
 
-/// `as-of` is mirrored by CFCM_AS_OF; a flag wins.
-std::string environment(std::string_view name) {
-  std::string variable = "CFCM_";
-  for (const char c : name) variable += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-  return variable;
-}
-
 std::vector<const Option*> options_of(const Command& command) {
   std::vector<const Option*> all;
   for (const auto& option : command.options) all.push_back(&option);
@@ -27,13 +19,67 @@ std::vector<const Option*> options_of(const Command& command) {
   return all;
 }
 
-Failure unknown_option(const Command& command, const std::string& word) {
-  std::vector<std::string> spelled;
-  for (const auto* option : options_of(command)) spelled.push_back(fmt::format("--{}", option->name));
-  const std::vector<std::string_view> names(spelled.begin(), spelled.end());
-  const auto near = nearest(word.substr(0, word.find('=')), names);
-  return usage_failure(fmt::format("{} has no option {}{}; `cfcm help {}` lists them", command.name, word,
-                                   near ? fmt::format("; {} is near", *near) : std::string(), command.name));
+/// What CLI11 would pass over or take for something else: an option whose value is missing or empty (it takes the next
+/// word for it), a switch with a value.
+std::optional<Failure> wrong_value(const Command& command, const std::vector<std::string>& words) {
+  const auto options = options_of(command);
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    const std::string_view word = words[i], name = word.substr(0, word.find('='));
+    const auto found = std::ranges::find_if(options, [&](const Option* option) {
+      return name == fmt::format("--{}", option->name) || (option->letter && word == fmt::format("-{}", option->letter));
+    });
+    if (found == options.end()) continue;
+    const bool attached = name.size() < word.size();
+    if ((*found)->value.empty()) {
+      if (attached) return usage_failure(fmt::format("{} takes no value", name));
+      continue;
+    }
+    if (attached ? word.size() == name.size() + 1 : i + 1 == words.size() || words[i + 1].empty()) return missing_value(name, **found);
+    if (!attached) ++i;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> split(const std::string& text) {
+  std::vector<std::string> parts;
+  for (std::size_t start = 0; start <= text.size();) {
+    const auto comma = std::min(text.find(',', start), text.size());
+    if (comma > start) parts.push_back(text.substr(start, comma - start));
+    start = comma + 1;
+  }
+  return parts;
+}
+
+/// What was typed wins over the environment; a list becomes its values.
+void complete(const Command& command, Arguments& arguments) {
+  for (const auto* option : options_of(command)) {
+    const std::string name(option->name);
+    const char* mirrored = option->name == "help" ? nullptr : environment(*option);
+    if (mirrored && !arguments.has(name)) {
+      arguments.options[name] = {option->value.empty() ? "" : mirrored};
+      arguments.mirrored.insert(name);
+    }
+    const auto given = arguments.options.find(name);
+    if (!option->list || given == arguments.options.end()) continue;
+    std::vector<std::string> parts;
+    for (const auto& value : given->second) std::ranges::move(split(value), std::back_inserter(parts));
+    given->second = std::move(parts);
+  }
+}
+
+std::optional<Failure> wrong_count(const Command& command, const std::vector<std::string>& given) {
+  const auto& wanted = command.positional;
+  const bool empty = std::ranges::any_of(given, &std::string::empty);
+  if (given.size() > wanted.most) {
+    return usage_failure(wanted.most == 0 ? fmt::format("{} takes no argument", command.name)
+                                          : fmt::format("{} takes at most {} argument{}", command.name, wanted.most,
+                                                        wanted.most == 1 ? "" : "s"));
+  }
+  if (given.size() < wanted.least || (empty && wanted.least > 0)) {
+    return usage_failure(fmt::format("{} needs {}: {}", command.name, wanted.name, wanted.about));
+  }
+  if (empty) return usage_failure(fmt::format("an argument of {} is empty; {} is {}", command.name, wanted.name, wanted.about));
+  return std::nullopt;
 }
 
 std::optional<Failure> wrong_choice(const Command& command, const Arguments& arguments) {
@@ -41,7 +87,8 @@ std::optional<Failure> wrong_choice(const Command& command, const Arguments& arg
     if (option->choices.empty()) continue;
     for (const auto& value : arguments.values(option->name)) {
       if (std::ranges::find(option->choices, value) != option->choices.end()) continue;
-      return usage_failure(fmt::format("--{} takes {}, not {}", option->name, fmt::join(option->choices, ", "), value));
+      return usage_failure(fmt::format("{} takes {}, not {}{}", arguments.given_as(option->name), fmt::join(option->choices, ", "),
+                                       value, near_text(value, option->choices)));
     }
   }
   return std::nullopt;
@@ -50,35 +97,33 @@ std::optional<Failure> wrong_choice(const Command& command, const Arguments& arg
 }  // namespace
 
 Result<Arguments> parse(const Command& command, const std::vector<std::string>& words) {
+  if (auto failure = wrong_value(command, words)) return std::move(*failure);
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
   std::map<std::string_view, std::vector<std::string>> given;
   std::map<std::string_view, bool> switched;
-  std::vector<std::string> positional;
+  Arguments arguments;
 
-  for (const auto* option : options_of(command)) {
+  const auto options = options_of(command);
+  for (const auto* option : options) {
     if (option->value.empty()) {
       app.add_flag(flags(*option), switched[option->name]);
-      continue;
+    } else {
+      app.add_option(flags(*option), given[option->name])->take_all()->expected(1)->allow_extra_args(false);
     }
-    auto* added = app.add_option(flags(*option), given[option->name]);
-    added->take_all()->expected(1)->allow_extra_args(false)->envname(environment(option->name));
   }
-  app.add_option("arguments", positional)->expected(0, -1);
+  app.add_option("arguments", arguments.positional)->expected(0, -1);
 
   try {
     std::vector<std::string> reversed(words.rbegin(), words.rend());
     app.parse(std::move(reversed));
-  } catch (const CLI::ArgumentMismatch& error) {
-    return usage_failure(fmt::format("an option of {} lacks its value: {}", command.name, error.what()));
-  } catch (const CLI::ParseError& error) {
-    return usage_failure(fmt::format("{}: {}", command.name, error.what()));
+  } catch (const CLI::ParseError&) {
+    return usage_failure(fmt::format("{} cannot make sense of its options; `cfcm help {}` lists them", command.name, command.name));
   }
 
-  Arguments arguments;
   for (const auto& word : app.remaining()) {
-    if (word.size() > 1 && word.front() == '-' && word != "--") return unknown_option(command, word);
+    if (word.size() > 1 && word.front() == '-' && word != "--") return unknown_option(command.name, word, options);
   }
   for (auto& [name, values] : given) {
     if (!values.empty()) arguments.options.emplace(name, std::move(values));
@@ -86,19 +131,10 @@ Result<Arguments> parse(const Command& command, const std::vector<std::string>& 
   for (const auto& [name, on] : switched) {
     if (on) arguments.options.emplace(name, std::vector<std::string>{""});
   }
-  arguments.positional = std::move(positional);
   if (arguments.has("help")) return arguments;
+  complete(command, arguments);
   if (auto failure = wrong_choice(command, arguments)) return std::move(*failure);
-
-  const auto& wanted = command.positional;
-  if (arguments.positional.size() < wanted.least) {
-    return usage_failure(fmt::format("{} needs {}: {}", command.name, wanted.name, wanted.about));
-  }
-  if (arguments.positional.size() > wanted.most) {
-    return usage_failure(wanted.most == 0 ? fmt::format("{} takes no argument", command.name)
-                                          : fmt::format("{} takes at most {} argument{}", command.name, wanted.most,
-                                                        wanted.most == 1 ? "" : "s"));
-  }
+  if (auto failure = wrong_count(command, arguments.positional)) return std::move(*failure);
   return arguments;
 }
 

@@ -15,10 +15,22 @@
 namespace cfcm::cmd {
 namespace {
 
-std::string format_names() {
-  std::vector<std::string_view> names;
-  for (const auto* renderer : render::all()) names.push_back(renderer->name);
-  return fmt::format("{}", fmt::join(names, ", "));
+/// Judged before anything is read or written: unknown formats, files without a name, two formats for stdout.
+std::optional<Failure> wrong_format(const Arguments& arguments) {
+  unsigned on_stdout = 0;
+  for (const auto& format : arguments.values("format")) {
+    const auto equals = format.find('=');
+    const auto name = format.substr(0, equals);
+    if (name != "auto" && !render::find(name)) {
+      std::vector<std::string_view> names;
+      for (const auto* renderer : render::all()) names.push_back(renderer->name);
+      return usage_failure(fmt::format("no format is named {}{}; there are {}", name, near_text(name, names), fmt::join(names, ", ")));
+    }
+    if (equals + 1 == format.size()) return usage_failure(fmt::format("{} names no file; write --format {}=FILE", format, name));
+    if (equals == std::string::npos) ++on_stdout;
+  }
+  if (on_stdout > 1) return usage_failure("stdout takes one format; give the others a file: --format FORMAT=FILE");
+  return std::nullopt;
 }
 
 bool colored(const Arguments& arguments, const Process& process) {
@@ -61,7 +73,7 @@ Result<audit::Options> reading(const Arguments& arguments, const Process& proces
   options.as_of = process.today;
   if (arguments.has("as-of")) {
     const auto day = Date::parse(arguments.value("as-of"));
-    if (!day) return usage_failure("--as-of takes a date such as 2026-10-31");
+    if (!day) return usage_failure(fmt::format("{} takes a date such as 2026-10-31", arguments.given_as("as-of")));
     options.as_of = *day;
   }
   options.jobs = std::max(1U, std::thread::hardware_concurrency());
@@ -69,14 +81,10 @@ Result<audit::Options> reading(const Arguments& arguments, const Process& proces
     const auto text = arguments.value("jobs");
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), options.jobs);
     if (error != std::errc{} || end != text.data() + text.size() || options.jobs < 1 || options.jobs > 1024) {
-      return usage_failure("--jobs takes a number from 1 to 1024");
+      return usage_failure(fmt::format("{} takes a number from 1 to 1024", arguments.given_as("jobs")));
     }
   }
-  for (const auto& format : arguments.values("format")) {
-    const auto name = format.substr(0, format.find('='));
-    if (name == "auto" || render::find(name)) continue;
-    return usage_failure(fmt::format("no format is named {}; there are {}", name, format_names()));
-  }
+  if (auto failure = wrong_format(arguments)) return std::move(*failure);
   options.select = arguments.values("select");
   options.ignore = arguments.values("ignore");
   return options;
@@ -86,20 +94,17 @@ Result<int> deliver(const audit::Outcome& outcome, const Arguments& arguments, P
   auto formats = arguments.values("format");
   if (formats.empty()) formats.emplace_back("text");
   const bool quiet = arguments.has("quiet");
-  bool answered = false;
   std::optional<Failure> failed;
   for (const auto& format : formats) {
     const auto equals = format.find('=');
     const auto name = format.substr(0, equals);
     const auto* renderer = render::find(name == "auto" ? "text" : name);
     const bool to_file = equals != std::string::npos;
-    if (!to_file && answered) return usage_failure("stdout takes one format; give the others a file: --format FORMAT=FILE");
     fmt::memory_buffer buffer;
     renderer->write({.outcome = outcome, .color = !to_file && colored(arguments, process), .quiet = quiet}, buffer);
     const std::string_view text(buffer.data(), buffer.size());
     if (!to_file) {
       process.out = text;
-      answered = true;
     } else if (auto failure = write_file(format.substr(equals + 1), text)) {
       failed = std::move(failure);
     }

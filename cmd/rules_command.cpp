@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "audit/load.h"
-#include "audit/program_policy.h"
-#include "audit/source.h"
+#include "audit/audit.h"
 #include "cmd/command.h"
 #include "render/catalogue_text.h"
 #include "rules/policy.h"
@@ -20,7 +18,9 @@ Result<std::vector<const rules::Pack*>> chosen_packs(const Arguments& arguments)
   for (const auto& name : names) {
     const auto found = rules::embedded_packs().find(name);
     if (found == rules::embedded_packs().end()) {
-      return usage_failure(fmt::format("no policy pack is named {}; `cfcm rules --packs` lists them", name));
+      std::vector<std::string_view> known;
+      for (const auto& [pack, content] : rules::embedded_packs()) known.push_back(pack);
+      return usage_failure(fmt::format("no policy pack is named {}{}; `cfcm rules --packs` lists them", name, near_text(name, known)));
     }
     packs.push_back(&found->second);
   }
@@ -39,11 +39,11 @@ Result<int> run(const Arguments& arguments, Process& process) {
   }
   std::vector<const rules::Rule*> rules;
   const auto select = arguments.values("select");
+  if (auto failure = audit::unknown_selector(select)) return std::move(*failure);
   for (const auto* rule : rules::all_rules()) {
     const bool wanted = select.empty() || std::ranges::any_of(select, [&](const auto& s) { return rules::selects(s, *rule); });
     if (wanted) rules.push_back(rule);
   }
-  if (rules.empty()) return usage_failure(fmt::format("no rule is named {}; `cfcm rules` lists them", fmt::join(select, ", ")));
   auto packs = chosen_packs(arguments);
   if (!packs) return std::move(packs).error();
   process.out = json ? render::rules_json(rules) : render::rules_text(rules, *packs);
@@ -56,9 +56,9 @@ extern const Command rules_command{
     .name = "rules",
     .summary = "list the rules with their levels, the policy packs or the settings",
     .options = {{.name = "format", .letter = 'f', .value = "FORMAT", .about = "text (when absent) or json", .choices = {"text", "json"}},
-                {.name = "select", .value = "RULES", .about = "only these: codes, slugs or families such as E8", .repeatable = true},
+                {.name = "select", .value = "RULES", .about = "only these: codes, slugs or families such as E8", .repeatable = true, .list = true},
                 {.name = "pack", .value = "NAME", .about = "the packs whose levels are shown; bip, federal-1915c and federal-1915i when absent",
-                 .repeatable = true},
+                 .repeatable = true, .list = true},
                 {.name = "packs", .about = "list the policy packs"},
                 {.name = "settings", .about = "list the settings that a pack or a program may change: kind, value, source"}},
     .run = run,

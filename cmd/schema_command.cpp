@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "base/nearest.h"
 #include "cmd/command.h"
 #include "model/kinds.h"
 #include "render/schema.h"
@@ -45,9 +44,8 @@ Result<int> run(const Arguments& arguments, Process& process) {
   }
   std::vector<std::string_view> names;
   for (const auto* kind : model::kinds()) names.push_back(kind->name);
-  const auto near = nearest(name, names);
-  return usage_failure(fmt::format("no record kind is named {}{}; there are {}", name,
-                                   near ? fmt::format("; {} is near", *near) : std::string(), fmt::join(names, ", ")));
+  return usage_failure(fmt::format("no record kind is named {}{}; there are {}", name, near_text(name, names),
+                                   fmt::join(names, ", ")));
 }
 
 }  // namespace

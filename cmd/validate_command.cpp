@@ -10,10 +10,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The paths as the tree names them, and the tree that they lie in.
+/// The tree that the paths lie in, and the paths.
 struct Chosen {
+  struct Part {
+    std::string path{}, typed{};  ///< as the tree names it, and as the user did
+  };
   std::string root{};
-  std::vector<std::string> only{};  ///< relative to the root; empty: all of it
+  std::vector<Part> parts{};  ///< empty: all of the tree
 };
 
 Result<Chosen> choose(const std::vector<std::string>& paths) {
@@ -29,20 +32,20 @@ Result<Chosen> choose(const std::vector<std::string>& paths) {
     const auto relative = fs::absolute(path).lexically_normal().lexically_relative(*root).generic_string();
     const auto trimmed = relative.ends_with('/') ? relative.substr(0, relative.size() - 1) : relative;
     if (trimmed == "." || trimmed.empty()) all = true;
-    else chosen.only.push_back(trimmed);
+    else chosen.parts.push_back({trimmed, path});
   }
-  if (all) chosen.only.clear();
+  if (all) chosen.parts.clear();
   return chosen;
 }
 
-std::optional<Failure> holds_nothing(const audit::Source& source, const std::vector<std::string>& only) {
-  for (const auto& path : only) {
-    const auto below = [&](const std::string& file) { return file == path || file.starts_with(path + "/"); };
-    const bool record = std::ranges::any_of(source.paths(), below);
-    const bool remark = std::ranges::any_of(source.findings(), [&](const auto& finding) { return below(finding.where.path); });
-    if (!record && !remark) return usage_failure(fmt::format("{} holds no record to check", path));
-  }
-  return std::nullopt;
+/// How many files lie at or below the paths: records, and what is none but should be.
+std::size_t files_at(const audit::Source& source, const std::vector<std::string>& paths) {
+  const auto below = [&](const std::string& file) {
+    return std::ranges::any_of(paths, [&](const auto& path) { return file == path || file.starts_with(path + "/"); });
+  };
+  return static_cast<std::size_t>(
+      std::ranges::count_if(source.paths(), below) +
+      std::ranges::count_if(source.findings(), [&](const Finding& finding) { return below(finding.where.path); }));
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
@@ -53,12 +56,17 @@ Result<int> run(const Arguments& arguments, Process& process) {
   if (!chosen) return std::move(chosen).error();
   auto source = audit::open_tree(chosen->root);
   if (!source) return std::move(source).error();
-  if (auto failure = holds_nothing(**source, chosen->only)) return std::move(*failure);
   options->rules = false;
-  options->only = chosen->only;
+  for (const auto& part : chosen->parts) {
+    // What cannot be read may hold records.
+    const bool nothing = files_at(**source, {part.path}) == 0 && (*source)->failures().empty();
+    if (nothing) return usage_failure(fmt::format("{} holds no record to check", part.typed));
+    options->only.push_back(part.path);
+  }
   auto outcome = audit::audit(**source, *options);
   if (!outcome) return std::move(outcome).error();
   outcome->root = paths.front();
+  if (!options->only.empty()) outcome->asked = files_at(**source, options->only);
   return deliver(*outcome, arguments, process);
 }
 

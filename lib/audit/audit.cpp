@@ -22,27 +22,12 @@ using rules::Rule;
 /// What judging one case (or the grievances of none) yields; all of these merge into one outcome.
 struct Part {
   Findings findings{};
-  std::vector<bool> tested{};                           ///< by rule
+  std::vector<bool> tested{};  ///< by rule
   std::vector<std::pair<FileId, std::string>> hashes{};
   std::vector<Failure> failures{};
   std::size_t records = 0;
   std::optional<Where> intake{};
 };
-
-std::optional<Failure> unknown_selector(const std::vector<std::string>& selectors) {
-  for (const auto& selector : selectors) {
-    if (std::ranges::any_of(rules::all_rules(), [&](const Rule* rule) { return rules::selects(selector, *rule); })) continue;
-    std::vector<std::string_view> names;
-    for (const Rule* rule : rules::all_rules()) {
-      names.push_back(rule->code);
-      names.push_back(rule->slug);
-    }
-    const auto near = nearest(selector, names);
-    return Failure{Failure::Kind::usage, fmt::format("no rule is named {}{}; `cfcm rules` lists them", selector,
-                                                     near ? fmt::format("; {} is near", *near) : std::string())};
-  }
-  return std::nullopt;
-}
 
 std::vector<const Rule*> chosen(const Options& options, const rules::Policy& policy) {
   std::vector<const Rule*> run;
@@ -52,7 +37,8 @@ std::vector<const Rule*> chosen(const Options& options, const rules::Policy& pol
   for (const Rule* rule : rules::all_rules()) {
     const bool data = rule->code.starts_with('D');
     if (!data) {
-      if (!options.rules || (!options.select.empty() && !any(options.select, *rule)) || any(options.ignore, *rule)) continue;
+      if (!options.rules || (!options.select.empty() && !any(options.select, *rule)) || any(options.ignore, *rule))
+        continue;
       const auto override = policy.overrides.find(rule->code);
       if (override != policy.overrides.end() && override->second.disabled) continue;
     }
@@ -144,12 +130,14 @@ class Engine {
       finding.related.push_back({*part.intake, "the first intake with this id"});
       part.findings.push_back(std::move(finding));
     }
-    const bool voided = std::ranges::any_of(documents, [](const auto& document) { return document.record.template as<model::Intake>(); });
+    const bool voided = std::ranges::any_of(
+        documents, [](const auto& document) { return document.record.template as<model::Intake>(); });
     if (part.intake || voided || documents.empty()) return;
     for (const auto& document : documents) {
       for (const auto& reference : document.references) {
         if (reference.target != model::Target::case_ || reference.id != id) continue;
-        part.findings.push_back(finding_at("D403", document.where(reference.mark), fmt::format("no intake opens the case {}", id),
+        part.findings.push_back(finding_at("D403", document.where(reference.mark),
+                                           fmt::format("no intake opens the case {}", id),
                                            "correct the id, or add the intake of the case"));
         return;
       }
@@ -200,7 +188,9 @@ class Engine {
     }
     set_fingerprints(outcome_.findings);
     for (const Finding& finding : outcome_.findings) {
-      auto& count = finding.level == Level::error ? outcome_.errors : finding.level == Level::warning ? outcome_.warnings : outcome_.notes;
+      auto& count = finding.level == Level::error     ? outcome_.errors
+                    : finding.level == Level::warning ? outcome_.warnings
+                                                      : outcome_.notes;
       ++count;
     }
     for (std::size_t i = 0; i < run_.size(); ++i) {
@@ -230,6 +220,22 @@ class Engine {
 };
 
 }  // namespace
+
+std::optional<Failure> unknown_selector(const std::vector<std::string>& selectors) {
+  for (const auto& selector : selectors) {
+    if (std::ranges::any_of(rules::all_rules(), [&](const Rule* rule) { return rules::selects(selector, *rule); }))
+      continue;
+    std::vector<std::string_view> names;
+    for (const Rule* rule : rules::all_rules()) {
+      names.push_back(rule->code);
+      names.push_back(rule->slug);
+    }
+    const auto near = nearest(selector, names);
+    return Failure{Failure::Kind::usage, fmt::format("no rule is named {}{}; `cfcm rules` lists them", selector,
+                                                     near ? fmt::format("; {} is near", *near) : std::string())};
+  }
+  return std::nullopt;
+}
 
 Result<Outcome> audit(const Source& source, const Options& options) {
   for (const auto* selectors : {&options.select, &options.ignore}) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,13 +13,16 @@ struct Options {
   Date as_of{};
   std::vector<std::string> select{};  ///< rule selectors; empty: all. The D family always runs
   std::vector<std::string> ignore{};
-  bool rules = true;                  ///< false: the D family alone (`validate`)
+  bool rules = true;  ///< false: the D family alone (`validate`)
   unsigned jobs = 1;
-  std::vector<std::string> only{};    ///< findings in these files or folders alone; empty: all
+  std::vector<std::string> only{};  ///< findings in these files or folders alone; empty: all
 };
 
-/// Reads every record of the source, judges case by case and merges. The same source gives the same outcome for any number
-/// of jobs. A usage Failure when a selector names no rule.
+/// A usage Failure when a selector names no rule.
+std::optional<Failure> unknown_selector(const std::vector<std::string>& selectors);
+
+/// Reads every record of the source, judges case by case and merges. The same source gives the same outcome for any
+/// number of jobs. A usage Failure when a selector names no rule.
 Result<Outcome> audit(const Source& source, const Options& options);
 
 }  // namespace cfcm::audit

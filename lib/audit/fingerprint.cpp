@@ -17,8 +17,8 @@ std::string identity(const Finding& finding) {
   const bool by_path = finding.case_id.empty() || !acted || finding.act == "handling" || finding.act == "review";
   std::string text = finding.rule + '\n' + finding.case_id + '\n';
   if (by_path) text += finding.where.path + '\n';
-  text += finding.act + '\n' + finding.actor.person + '\n' + finding.actor.organization + '\n' + finding.party.id + '\n' +
-          finding.party.role + '\n';
+  text += finding.act + '\n' + finding.actor.person + '\n' + finding.actor.organization + '\n' + finding.party.id +
+          '\n' + finding.party.role + '\n';
   for (const Hop& hop : finding.chain) text += hop.from + '\n' + hop.to + '\n';
   if (!acted) text += finding.where.pointer;
   return text;

@@ -12,9 +12,9 @@ namespace cfcm::audit {
 namespace {
 
 constexpr std::string_view default_services[] = {
-    "case-management",     "service-coordination",       "support-coordination",      "care-coordination",
-    "resource-coordination", "care-management",          "wraparound-facilitation",   "targeted-case-management",
-    "supports-brokerage",  "options-counseling",         "information-and-assistance", "transition-coordination"};
+    "case-management",       "service-coordination", "support-coordination",       "care-coordination",
+    "resource-coordination", "care-management",      "wraparound-facilitation",    "targeted-case-management",
+    "supports-brokerage",    "options-counseling",   "information-and-assistance", "transition-coordination"};
 
 /// The case of a record that belongs to one; empty for every other document.
 std::string case_of(const store::Document& document) {
@@ -30,6 +30,21 @@ std::string case_of(const store::Document& document) {
       document.record.value);
 }
 
+/// Ids of files from which no record could be read, and whether a whole folder is missing.
+void note_unread(rules::Registry& registry, const Source& source, const Sorted& sorted) {
+  std::vector<bool> read(source.paths().size());
+  for (const auto& document : registry.documents) read[document.file] = bool(document.record);
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    const auto& path = source.paths()[i];
+    const bool party = path.starts_with("people/") || path.starts_with("organizations/");
+    if (party && !read[i] && !sorted.ids[i].empty()) registry.passed_over.insert(sorted.ids[i]);
+  }
+  registry.incomplete = std::ranges::any_of(source.failures(), [](const Failure& failure) {
+    return failure.message.find(" people") != std::string::npos ||
+           failure.message.find(" organizations") != std::string::npos;
+  });
+}
+
 void read_program(rules::Registry& registry, const Source& source, Findings& findings) {
   const store::Document* document = nullptr;
   for (const auto& candidate : registry.documents) {
@@ -38,14 +53,16 @@ void read_program(rules::Registry& registry, const Source& source, Findings& fin
   const auto* program = document ? document->as<model::Program>() : nullptr;
   registry.policy = program_policy(program, document, source, findings);
   if (program && !program->case_management_services.empty()) {
-    for (const auto& service : program->case_management_services) registry.case_management_services.insert(service->text);
+    for (const auto& service : program->case_management_services)
+      registry.case_management_services.insert(service->text);
   } else {
     for (const auto service : default_services) registry.case_management_services.emplace(service);
   }
 }
 
 /// Kin ties cross cases: a support entry of one case may join people of another. Only files that may hold one are read.
-std::vector<rules::Registry::SupportTie> read_support_ties(const Source& source, const Sorted& sorted, const Options& options) {
+std::vector<rules::Registry::SupportTie> read_support_ties(const Source& source, const Sorted& sorted,
+                                                           const Options& options) {
   std::vector<std::pair<std::string, std::vector<FileId>>> cases;
   for (const auto& [id, files] : sorted.cases) {
     if (std::ranges::none_of(files, [&](FileId file) { return sorted.kin[file]; })) continue;
@@ -95,8 +112,10 @@ Sorted sort_files(const Source& source, unsigned jobs) {
   Sorted sorted;
   sorted.lists.resize(paths.size());
   sorted.kin.resize(paths.size());
+  sorted.ids.resize(paths.size());
   for (std::size_t i = 0; i < paths.size(); ++i) {
     const auto file = static_cast<FileId>(i);
+    sorted.ids[i] = failures[i] ? std::string(store::stem_of(paths[i])) : glances[i].id;
     if (failures[i]) {
       sorted.failures.push_back(*failures[i]);
     } else if (store::is_case_kind(glances[i].kind) && !glances[i].case_id.empty()) {
@@ -144,6 +163,7 @@ rules::Registry load_registry(const Source& source, Sorted& sorted, const Option
     registry.documents.push_back(std::move(documents[i]));
   }
   registry.index();
+  note_unread(registry, source, sorted);
   read_program(registry, source, outcome.findings);
   registry.build_ties(read_support_ties(source, sorted, options));
   for (const auto& document : registry.documents) check_references(registry, document, outcome.findings);
@@ -153,7 +173,8 @@ rules::Registry load_registry(const Source& source, Sorted& sorted, const Option
 void check_references(const rules::Registry& registry, const store::Document& document, Findings& findings) {
   using model::Target;
   for (const auto& reference : document.references) {
-    const bool person = registry.people.contains(reference.id), organization = registry.organizations.contains(reference.id);
+    const bool person = registry.people.contains(reference.id),
+               organization = registry.organizations.contains(reference.id);
     bool fits = true;
     const char* wanted = "a person";
     switch (reference.target) {
@@ -169,13 +190,14 @@ void check_references(const rules::Registry& registry, const store::Document& do
         break;
       default: break;
     }
-    if (fits || registry.voided.contains(reference.id)) continue;
+    // Unknown is not absent: what a reference names may stand in a file that could not be read.
+    if (fits || registry.passed_over.contains(reference.id)) continue;
     if (person || organization) {
       findings.push_back(finding_at("D405", document.where(reference.mark),
                                     fmt::format("{} is {}, and {} is expected here", reference.id,
                                                 person ? "a person" : "an organization", wanted),
                                     "correct the id, or use the field that is meant for it"));
-    } else {
+    } else if (!registry.incomplete) {
       findings.push_back(finding_at("D403", document.where(reference.mark),
                                     fmt::format("no record of {} has the id {}", wanted, reference.id),
                                     "correct the id, or add the record that it names"));
@@ -185,7 +207,8 @@ void check_references(const rules::Registry& registry, const store::Document& do
 
 void check_duplicates(const rules::Registry& registry, Findings& findings) {
   std::map<std::string, std::pair<const store::Document*, Mark>> first;
-  const auto judge = [&](const std::string& space, const std::string& id, const store::Document& document, const Mark& mark) {
+  const auto judge = [&](const std::string& space, const std::string& id, const store::Document& document,
+                         const Mark& mark) {
     const auto [known, fresh] = first.emplace(space + '/' + id, std::pair(&document, mark));
     if (fresh) return;
     auto finding = finding_at("D404", document.where(mark), fmt::format("another record has the id {}, too", id),
@@ -196,7 +219,10 @@ void check_duplicates(const rules::Registry& registry, Findings& findings) {
   for (const auto& document : registry.documents) {
     std::visit(
         [&]<class Record>(const Record& record) {
-          if constexpr (requires { record.id; record.voided; }) {
+          if constexpr (requires {
+                          record.id;
+                          record.voided;
+                        }) {
             constexpr bool party = std::is_same_v<Record, model::Person> || std::is_same_v<Record, model::Organization>;
             if (record.id && !record.voided) {
               judge(party ? "party" : std::string(Record::type().name), record.id->text, document, record.id.mark());
@@ -207,19 +233,25 @@ void check_duplicates(const rules::Registry& registry, Findings& findings) {
   }
 }
 
-void check_distant_references(const rules::Registry& registry, const std::map<std::string, Where>& intakes, Findings& findings) {
+void check_distant_references(const rules::Registry& registry, const std::map<std::string, Where>& intakes,
+                              Findings& findings) {
   std::set<std::string> grievances, improvements;
   for (const auto& document : registry.documents) {
-    if (const auto* record = document.record.as<model::Grievance>(); record && record->id) grievances.insert(record->id->text);
-    if (const auto* record = document.record.as<model::Improvement>(); record && record->id) improvements.insert(record->id->text);
+    if (const auto* record = document.record.as<model::Grievance>(); record && record->id)
+      grievances.insert(record->id->text);
+    if (const auto* record = document.record.as<model::Improvement>(); record && record->id)
+      improvements.insert(record->id->text);
   }
   for (const auto& document : registry.documents) {
     if (const auto* type = document.record.type; type && store::is_case_kind(type->name)) continue;
     for (const auto& reference : document.references) {
       const char* missing = nullptr;
-      if (reference.target == model::Target::case_ && !intakes.contains(reference.id)) missing = "no intake opens the case";
-      if (reference.target == model::Target::grievance && !grievances.contains(reference.id)) missing = "no grievance has the id";
-      if (reference.target == model::Target::improvement && !improvements.contains(reference.id)) missing = "no improvement has the id";
+      if (reference.target == model::Target::case_ && !intakes.contains(reference.id))
+        missing = "no intake opens the case";
+      if (reference.target == model::Target::grievance && !grievances.contains(reference.id))
+        missing = "no grievance has the id";
+      if (reference.target == model::Target::improvement && !improvements.contains(reference.id))
+        missing = "no improvement has the id";
       if (!missing) continue;
       findings.push_back(finding_at("D403", document.where(reference.mark), fmt::format("{} {}", missing, reference.id),
                                     "correct the id, or add the record that it names"));

@@ -16,13 +16,14 @@ struct Sorted {
   std::vector<FileId> registry{};
   std::map<std::string, std::vector<FileId>> cases{};  ///< by the case that the records name
   std::vector<Failure> failures{};
-  std::vector<bool> lists{};                           ///< by FileId: an intake or update
-  std::vector<bool> kin{};                             ///< by FileId: one that may name a relation
+  std::vector<std::string> ids{};  ///< by FileId: the id that the file gives, or its name where it cannot be read
+  std::vector<bool> lists{};       ///< by FileId: an intake or update
+  std::vector<bool> kin{};         ///< by FileId: one that may name a relation
 };
 Sorted sort_files(const Source& source, unsigned jobs);
 
-/// Everything that is no record of a case: people, organizations, safeguards, grievances, the program. A record of a case that
-/// only reading could tell (flow style, say) is sorted to its case.
+/// Everything that is no record of a case: people, organizations, safeguards, grievances, the program. A record of a
+/// case that only reading could tell (flow style, say) is sorted to its case.
 rules::Registry load_registry(const Source& source, Sorted& sorted, const Options& options, Outcome& outcome,
                               std::vector<std::string>& hashes);
 
@@ -33,7 +34,8 @@ void check_references(const rules::Registry& registry, const store::Document& do
 void check_duplicates(const rules::Registry& registry, Findings& findings);
 
 /// References from the registry to cases, grievances and improvements (D403).
-void check_distant_references(const rules::Registry& registry, const std::map<std::string, Where>& intakes, Findings& findings);
+void check_distant_references(const rules::Registry& registry, const std::map<std::string, Where>& intakes,
+                              Findings& findings);
 
 Finding finding_at(std::string_view rule, Where where, std::string message, std::string remedy);
 

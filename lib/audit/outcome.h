@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,15 +16,16 @@ struct Outcome {
   std::vector<std::string> policies{};  ///< the packs, in the order listed
   std::string root{};                   ///< as the user named it
   std::size_t files = 0, records = 0, cases = 0;
-  std::string digest{};                 ///< SHA-256 over the paths and contents of all files read
+  std::optional<std::size_t> asked{};  ///< of the files, those that were asked about when that was not the whole tree
+  std::string digest{};                ///< SHA-256 over the paths and contents of all files read
 
   std::size_t errors = 0, warnings = 0, notes = 0;  ///< findings by level, accepted ones left out
   std::size_t accepted = 0;
-  std::vector<std::string> rules_run{};             ///< codes
-  std::vector<std::string> not_testable{};          ///< of them, those for which no record gave anything to test
+  std::vector<std::string> rules_run{};     ///< codes
+  std::vector<std::string> not_testable{};  ///< of them, those for which no record gave anything to test
 
-  Findings findings{};                  ///< sorted by path, line, column, rule, fingerprint
-  std::vector<Failure> failures{};      ///< what could not be read; the rest was judged all the same
+  Findings findings{};              ///< sorted by path, line, column, rule, fingerprint
+  std::vector<Failure> failures{};  ///< what could not be read; the rest was judged all the same
 };
 
 }  // namespace cfcm::audit

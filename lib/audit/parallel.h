@@ -8,8 +8,8 @@
 
 namespace cfcm::audit {
 
-/// Calls `work(i)` for every i below `count` on `jobs` threads, each index once, in no order. The work of an index writes
-/// to a place of its own, so that what comes out does not depend on the number of threads.
+/// Calls `work(i)` for every i below `count` on `jobs` threads, each index once, in no order. The work of an index
+/// writes to a place of its own, so that what comes out does not depend on the number of threads.
 template <class Work>
 void parallel(std::size_t count, unsigned jobs, Work work) {
   const auto threads = static_cast<unsigned>(std::min<std::size_t>(std::max(jobs, 1U), count));

@@ -75,7 +75,7 @@ class Reader {
       else if (value == "note") override.level = Level::note;
       else wrong("D410", entry.value.mark(), "neither a level nor `disabled`", "write error, warning, note or disabled");
     } else {
-      wrong("D410", entry.key_mark, "an entry of `rules` has a level and a reason, and this is neither", "use level and reason");
+      wrong("D410", entry.part_mark, "an entry of `rules` has a level and a reason, and this is neither", "use level and reason");
     }
   }
 

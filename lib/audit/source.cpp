@@ -17,7 +17,9 @@ class TreeSource : public Source {
     failures_ = std::move(listing.failures);
   }
   Result<std::string> read(FileId file) const override { return folder_.read(paths_[file], yaml::Limits().bytes); }
-  Result<std::string> read_other(const std::string& path) const override { return folder_.read(path, yaml::Limits().bytes); }
+  Result<std::string> read_other(const std::string& path) const override {
+    return folder_.read(path, yaml::Limits().bytes);
+  }
 
  private:
   store::Folder folder_;

@@ -67,7 +67,8 @@ std::optional<Moment> Moment::parse(std::string_view text) {
 
   // RFC 3339: `T` hours `:` minutes `:` seconds, an optional fraction, then `Z` or an offset.
   if (text.size() < 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':') return std::nullopt;
-  const auto hour = digits(text.substr(11, 2)), minute = digits(text.substr(14, 2)), second = digits(text.substr(17, 2));
+  const auto hour = digits(text.substr(11, 2)), minute = digits(text.substr(14, 2)),
+             second = digits(text.substr(17, 2));
   if (!hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60) return std::nullopt;
   auto rest = text.substr(19);
   if (rest.front() == '.') {

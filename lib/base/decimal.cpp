@@ -29,7 +29,8 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
   const auto whole = text.substr(0, point);
   const auto fraction = point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (whole.empty() || !std::ranges::all_of(whole, is_digit) || !std::ranges::all_of(fraction, is_digit)) return std::nullopt;
+  if (whole.empty() || !std::ranges::all_of(whole, is_digit) || !std::ranges::all_of(fraction, is_digit))
+    return std::nullopt;
   if (point != std::string_view::npos && fraction.empty()) return std::nullopt;
 
   Decimal number;

@@ -137,12 +137,12 @@ namespace {
 
 constexpr unsigned deepest_setting = 3;
 
-void flatten(Settings& settings, const std::string& prefix, const Mark& outermost, const yaml::Node& node,
-             unsigned depth, Reading& reading) {
+void flatten(Settings& settings, const std::string& prefix, const Mark& outermost, const Mark& innermost,
+             const yaml::Node& node, unsigned depth, Reading& reading) {
   if (node.kind() == yaml::Kind::null) return;
   if (node.is_scalar()) {
     if (!prefix.ends_with(".reason")) node.tree().show(node.item());
-    settings.entries.push_back({prefix, outermost, {Text{std::string(node.text())}, node.mark()}});
+    settings.entries.push_back({prefix, outermost, innermost, {Text{std::string(node.text())}, node.mark()}});
     return;
   }
   if (!node.is_map() || depth == deepest_setting) {
@@ -151,7 +151,7 @@ void flatten(Settings& settings, const std::string& prefix, const Mark& outermos
   for (const auto& [key, value] : node.entries()) {
     if (!key.is_scalar()) continue;
     const std::string name = prefix.empty() ? std::string(key.text()) : fmt::format("{}.{}", prefix, key.text());
-    flatten(settings, name, prefix.empty() ? key.mark() : outermost, value, depth + 1, reading);
+    flatten(settings, name, prefix.empty() ? key.mark() : outermost, key.mark(), value, depth + 1, reading);
   }
 }
 
@@ -160,7 +160,7 @@ void flatten(Settings& settings, const std::string& prefix, const Mark& outermos
 void read(Field<Settings>& field, const yaml::Node& node, Reading& reading) {
   if (!node.is_map()) return wrong_shape(reading, node, "a map of settings", "write it as `name: value`, a line each");
   field = {Settings{}, node.mark()};
-  flatten(*field, {}, node.mark(), node, 0, reading);
+  flatten(*field, {}, node.mark(), node.mark(), node, 0, reading);
 }
 
 }  // namespace cfcm::model

@@ -152,7 +152,8 @@ void read(OneOrMore<T>& list, const yaml::Node& node, Reading& reading) {
 struct Settings {
   struct Entry {
     std::string key{};
-    Mark key_mark{};  ///< of the outermost key (`E210`)
+    Mark key_mark{};   ///< of the outermost key (`E210`)
+    Mark part_mark{};  ///< of the innermost key (`level`)
     Field<Text> value{};
   };
   std::vector<Entry> entries{};

@@ -21,6 +21,7 @@ std::string found(const audit::Outcome& outcome) {
 }
 
 std::string read(const audit::Outcome& outcome) {
+  if (outcome.asked) return counted(*outcome.asked, "file");
   const std::string files = counted(outcome.files, "file");
   return outcome.cases == 0 ? files : fmt::format("{} ({})", counted(outcome.cases, "case"), files);
 }

@@ -71,7 +71,8 @@ void extend(std::span<const store::Document> documents, const model::List<Entry>
 template <class Entry>
 void close_open(std::vector<Dated<Entry>>& all, std::size_t count, Date from) {
   for (std::size_t i = 0; i < count; ++i) {
-    if (!all[i].entry->to && all[i].days.to == Date::latest() && all[i].days.from <= from) all[i].days.to = from.plus_days(-1);
+    if (!all[i].entry->to && all[i].days.to == Date::latest() && all[i].days.from <= from)
+      all[i].days.to = from.plus_days(-1);
   }
 }
 
@@ -119,7 +120,8 @@ void CaseLists::read_case_managers() {
       Period days = model::period(entry->from, entry->to);
       if (!entry->from) days.from = intake->opened ? *intake->opened : Date::earliest();
       for (auto& known : managers) {
-        if (!known.entry->to && known.days.from < days.from && known.days.to >= days.from) known.days.to = days.from.plus_days(-1);
+        if (!known.entry->to && known.days.from < days.from && known.days.to >= days.from)
+          known.days.to = days.from.plus_days(-1);
       }
       managers.push_back({&*entry, days, entry.mark()});
     }

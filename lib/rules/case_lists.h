@@ -20,8 +20,8 @@ struct Dated {
 };
 
 /// What intake and updates say together (docs/records.md): an entry that is equal but for `to` ends the earlier one, a
-/// later case manager and a later address close the open ones on the day before, other entries add. Acts dated after the
-/// audit date do not exist yet.
+/// later case manager and a later address close the open ones on the day before, other entries add. Acts dated after
+/// the audit date do not exist yet.
 class CaseLists {
  public:
   CaseLists(std::span<const store::Document> documents, Date as_of);

@@ -8,7 +8,9 @@ namespace {
 
 using model::ServiceLine;
 
-Date start_of(const model::Plan& plan) { return plan.effective && plan.effective->from ? *plan.effective->from : *plan.written; }
+Date start_of(const model::Plan& plan) {
+  return plan.effective && plan.effective->from ? *plan.effective->from : *plan.written;
+}
 
 bool is_representative(const model::Support& support) {
   return std::ranges::any_of(support.roles, [](const auto& role) {
@@ -21,10 +23,10 @@ bool has_role(const model::Support& support, model::Term<model::support_role_wor
   return std::ranges::any_of(support.roles, [&](const auto& held) { return *held == role; });
 }
 
+/// `days` are sorted.
 void collect(const std::vector<Date>& days, const Period& window, std::vector<Date>& starts) {
-  for (const Date day : days) {
-    if (window.holds(day)) starts.push_back(day);
-  }
+  for (auto day = std::ranges::lower_bound(days, window.from); day != days.end() && *day <= window.to; ++day)
+    starts.push_back(*day);
 }
 
 void add_ends(const Period& days, std::vector<Date>& changes) {
@@ -106,11 +108,15 @@ void CaseView::read_support() {
     Part part;
     part.days = {period.from, std::min(period.to, as_of())};
     part.written = period;
-    part.mark = support->person ? support->person.mark() : support->organization ? support->organization.mark()
-                : support->name ? support->name.mark() : mark;
+    part.mark = support->person         ? support->person.mark()
+                : support->organization ? support->organization.mark()
+                : support->name         ? support->name.mark()
+                                        : mark;
     part.support = support;
-    if (support->person) part.id = registry_->canonical(support->person->text);
-    else if (support->organization) part.id = registry_->canonical(support->organization->text);
+    if (support->person)
+      part.id = registry_->canonical(support->person->text);
+    else if (support->organization)
+      part.id = registry_->canonical(support->organization->text);
     if (support->name) part.named = support->name->text;
     const auto add = [&](Role role) {
       part.role = role;
@@ -120,7 +126,6 @@ void CaseView::read_support() {
     if (is_representative(*support)) add(Role::representative);
     if (has_role(*support, "financially-responsible")) add(Role::responsible);
     if (has_role(*support, "employer-of-record")) add(Role::employer);
-
   }
 }
 
@@ -130,7 +135,8 @@ std::vector<Encounter> CaseView::encounters(const Act& act, Role role) const {
     if (part.role != role) continue;
     Period days = part.days & act.days;
     // A plan is judged on its day against everybody it names, whenever their line begins.
-    if (act.kind == ActKind::plan && part.plan) days = part.plan == act.plan ? act.days : Period{act.days.from, act.days.from.plus_days(-1)};
+    if (act.kind == ActKind::plan && part.plan)
+      days = part.plan == act.plan ? act.days : Period{act.days.from, act.days.from.plus_days(-1)};
     if (!days.empty()) met.push_back({&act, &part, days});
   }
   return met;
@@ -179,27 +185,47 @@ ties::KinLimits CaseView::kin_limits(Date day) const {
 std::optional<ties::Kin> CaseView::kin(std::string_view a, std::string_view b, Date day) const {
   const auto from = vertex(a), to = vertex(b);
   if (!from || !to || *from == *to) return std::nullopt;
-  return ties::kin(ties_, *from, *to, day, kin_limits(day));
+  const auto [known, fresh] = kin_.try_emplace(std::pair(*from, day));
+  if (fresh) {
+    for (auto& [other, kin] : ties::all_kin(ties_, *from, day, kin_limits(day)))
+      known->second.emplace(other, std::move(kin));
+  }
+  const auto found = known->second.find(*to);
+  return found == known->second.end() ? std::nullopt : std::optional(found->second);
+}
+
+const CaseView::Family& CaseView::family(std::string_view person, Date day) const {
+  static const Family none;
+  const auto who = vertex(person);
+  if (!who) return none;
+  const auto [known, fresh] = family_.try_emplace(std::pair(*who, day));
+  if (fresh) known->second = ties::immediate_family(ties_, *who, day);
+  return known->second;
 }
 
 void CaseView::find_changes() {
   for (const auto& [funding, days, mark] : lists_.funding) add_ends(days, changes_);
   for (const auto& [address, days, mark] : lists_.addresses) add_ends(days, changes_);
-  for (const auto* safeguard : registry_->safeguards) add_ends(model::period(safeguard->from, safeguard->to), changes_);
+  for (const auto* safeguard : registry_->safeguards) {
+    const bool ours = std::ranges::any_of(safeguard->organizations, [&](const auto& organization) {
+      const auto id = registry_->canonical(organization->text);
+      return std::ranges::any_of(parts_, [&](const Part& part) { return part.id == id; }) ||
+             std::ranges::any_of(acts_, [&](const Act& act) { return act.organization == id; });
+    });
+    if (ours || !safeguard->persons.empty()) add_ends(model::period(safeguard->from, safeguard->to), changes_);
+  }
   std::ranges::sort(changes_);
   changes_.erase(std::unique(changes_.begin(), changes_.end()), changes_.end());
 }
 
 std::vector<Period> CaseView::pieces(std::initializer_list<std::string_view> roots, const Period& window) const {
-  std::vector<ties::Vertex> vertices;
-  for (const auto root : roots) {
-    if (const auto found = vertex(root)) vertices.push_back(*found);
-  }
   std::vector<Date> starts{window.from};
   if (window.to > window.from) {
     collect(changes_, window, starts);
-    const auto more = ties::changes(ties_, vertices, window);
-    collect(more, window, starts);
+    for (const auto root : roots) {
+      if (const auto found = vertex(root))
+        collect(registry_->change_days->of(registry_->graph, *found), window, starts);
+    }
   }
   std::ranges::sort(starts);
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());

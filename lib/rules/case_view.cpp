@@ -39,7 +39,11 @@ std::string_view name(Role role) {
 }
 
 CaseView::CaseView(const Registry& registry, std::string id, std::span<const store::Document> documents)
-    : registry_(&registry), id_(std::move(id)), documents_(documents), ties_(registry.graph), lists_(documents, registry.as_of) {
+    : registry_(&registry),
+      id_(std::move(id)),
+      documents_(documents),
+      ties_(registry.graph),
+      lists_(documents, registry.as_of) {
   if (!id_.empty()) ties_.add(ties::Sort::individual, id_);
   read_acts();
   read_support();
@@ -147,7 +151,8 @@ Period CaseView::cut(Period days) const {
       days.to = std::min(days.to, closure);
       break;
     }
-    const bool reopened = std::ranges::any_of(lists_.reopenings, [&](Date day) { return closure <= day && day <= days.from; });
+    const bool reopened =
+        std::ranges::any_of(lists_.reopenings, [&](Date day) { return closure <= day && day <= days.from; });
     if (!reopened) return {days.from, days.from.plus_days(-1)};
   }
   return days;
@@ -162,7 +167,8 @@ Findings CaseView::late_acts() const {
       if (closure < day) ended = closure;
     }
     if (!ended) return;
-    if (std::ranges::any_of(lists_.reopenings, [&](Date reopened) { return *ended <= reopened && reopened <= day; })) return;
+    if (std::ranges::any_of(lists_.reopenings, [&](Date reopened) { return *ended <= reopened && reopened <= day; }))
+      return;
     Finding finding;
     finding.rule = "D408";
     finding.case_id = id_;
@@ -172,14 +178,16 @@ Findings CaseView::late_acts() const {
     findings.push_back(std::move(finding));
   };
   for (const auto& document : documents_) {
-    if (const auto* r = document.as<model::Eligibility>(); r && r->decided) judge(*r->decided, r->decided.mark(), "a determination");
+    if (const auto* r = document.as<model::Eligibility>(); r && r->decided)
+      judge(*r->decided, r->decided.mark(), "a determination");
     if (const auto* r = document.as<model::Assessment>(); r && r->assessed) {
       if (!r->purpose || !(*r->purpose == "provider")) judge(*r->assessed, r->assessed.mark(), "an assessment");
     }
     if (const auto* r = document.as<model::Plan>(); r && r->written) {
       if (!r->kind || !(*r->kind == "provider-plan")) judge(*r->written, r->written.mark(), "a plan");
     }
-    if (const auto* r = document.as<model::Authorization>(); r && r->decided) judge(*r->decided, r->decided.mark(), "an authorization");
+    if (const auto* r = document.as<model::Authorization>(); r && r->decided)
+      judge(*r->decided, r->decided.mark(), "an authorization");
     if (const auto* r = document.as<model::Contact>(); r && r->date) judge(*r->date, r->date.mark(), "a contact");
   }
   return findings;

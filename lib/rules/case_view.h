@@ -21,12 +21,12 @@ std::string_view name(ActKind kind);
 /// Something that somebody did for the case: on one day, or over a period (case management, monitoring).
 struct Act {
   ActKind kind = ActKind::decision;
-  std::string person{};        ///< empty when the record names none
-  std::string organization{};  ///< for which the person acted; empty when unknown
+  std::string person{};                ///< empty when the record names none
+  std::string organization{};          ///< for which the person acted; empty when unknown
   Verdict verdict = Verdict::certain;  ///< possible: one of several organizations for which it may have been
   std::vector<std::string> choices{};  ///< all organizations for which it may have been
   Period days{};
-  Mark mark{};                 ///< of the person or organization, in the record of the act
+  Mark mark{};                        ///< of the person or organization, in the record of the act
   const model::Plan* plan = nullptr;  ///< of a planner and a monitor
 };
 
@@ -43,14 +43,14 @@ std::string_view name(Role role);
 /// Somebody with a part in the case, for some days.
 struct Part {
   Role role = Role::provider;
-  std::string id{};         ///< empty for somebody known by name alone
-  std::string named{};      ///< that name; never shown
+  std::string id{};     ///< empty for somebody known by name alone
+  std::string named{};  ///< that name; never shown
   Period days{};
-  Period written{};         ///< of a support person: the days as the records give them, uncut
+  Period written{};  ///< of a support person: the days as the records give them, uncut
   Mark mark{};
-  bool billing = false;     ///< the organization only bills for the line
+  bool billing = false;  ///< the organization only bills for the line
   const Line* line = nullptr;
-  const model::Plan* plan = nullptr;       ///< the plan that names it; null for a support person
+  const model::Plan* plan = nullptr;  ///< the plan that names it; null for a support person
   const model::Support* support = nullptr;
 };
 
@@ -63,7 +63,8 @@ struct Encounter {
 
 class CaseView {
  public:
-  /// `documents` are the records of one case in the order they were written (store::written_before); they outlive the view.
+  /// `documents` are the records of one case in the order they were written (store::written_before); they outlive the
+  /// view.
   CaseView(const Registry& registry, std::string id, std::span<const store::Document> documents);
   CaseView(const CaseView&) = delete;
   CaseView& operator=(const CaseView&) = delete;
@@ -75,7 +76,9 @@ class CaseView {
 
   // What happened.
   const std::vector<Act>& acts() const { return acts_; }
-  const std::vector<const model::Eligibility*>& determinations() const { return determinations_; }  ///< judged ones, by day
+  const std::vector<const model::Eligibility*>& determinations() const {
+    return determinations_;
+  }                                                                        ///< judged ones, by day
   const std::vector<const model::Plan*>& plans() const { return plans_; }  ///< all but provider-plans, by `written`
   const std::vector<Line>& lines() const { return lines_; }
   bool transferred() const { return lists_.intake && lists_.intake->transferred_from; }
@@ -92,10 +95,14 @@ class CaseView {
   bool capitated(Date day) const;
   std::set<std::string, std::less<>> counties(Date day) const;
 
-  /// `window` cut into pieces within which no answer about `roots` changes: ties, funding, county and safeguards all hold still.
+  /// `window` cut into pieces within which no answer about `roots` changes: ties, funding, county and safeguards all
+  /// hold still.
   std::vector<Period> pieces(std::initializer_list<std::string_view> roots, const Period& window) const;
 
   std::optional<ties::Kin> kin(std::string_view a, std::string_view b, Date day) const;
+  using Family = std::vector<std::pair<ties::Vertex, ties::Chain>>;
+  /// The immediate family of 42 CFR 411.351.
+  const Family& family(std::string_view person, Date day) const;
   ties::KinLimits kin_limits(Date day) const;
   /// The vertex of a person, an organization, or of this case's individual (by the case's id).
   std::optional<ties::Vertex> vertex(std::string_view id) const { return ties_.find(registry_->canonical(id)); }
@@ -132,6 +139,8 @@ class CaseView {
   std::vector<Line> lines_{};
   std::vector<Act> acts_{};
   std::vector<Part> parts_{};
+  mutable std::map<std::pair<ties::Vertex, Date>, std::map<ties::Vertex, ties::Kin>> kin_{};  // answers remembered
+  mutable std::map<std::pair<ties::Vertex, Date>, Family> family_{};
   std::vector<Date> changes_{};  // days on which funding, county or a safeguard changes
 };
 

@@ -15,8 +15,9 @@ void each_decision(const CaseView& view, const std::function<void(const Encounte
 /// For how many months after a decision a provider counts.
 int months_after_decision(const CaseView& view, Date decided);
 
-/// What a safeguard does for an eligibility decision by `organization` in favour of `provider`: nothing under packs that
-/// accept none. A department of a state or county that serves, too, is a warning and met by a firewall that names it.
+/// What a safeguard does for an eligibility decision by `organization` in favour of `provider`: nothing under packs
+/// that accept none. A department of a state or county that serves, too, is a warning and met by a firewall that names
+/// it.
 struct DecisionCover {
   bool silent = false;
   Level cap = Level::error;

@@ -4,7 +4,8 @@
 
 namespace cfcm::rules {
 
-void each_entity_conflict(const CaseView& view, Report& report, const std::function<void(const EntityConflict&)>& found) {
+void each_entity_conflict(const CaseView& view, Report& report,
+                          const std::function<void(const EntityConflict&)>& found) {
   for (const Act& act : view.acts()) {
     if (act.kind != ActKind::case_management && act.kind != ActKind::plan) continue;
     for (const Encounter& met : view.encounters(act, Role::provider)) {
@@ -54,12 +55,14 @@ std::string tie_text(const EntityConflict& conflict) {
   } else {
     tie = "is tied by a share of ownership to";
   }
-  return fmt::format("{} {}, which {} it", tie, provider, conflict.met->part->billing ? "bills for" : "is paid to serve in");
+  return fmt::format("{} {}, which {} it", tie, provider,
+                     conflict.met->part->billing ? "bills for" : "is paid to serve in");
 }
 
 std::optional<Finding::Share> share_of(const CaseView& view, const EntityConflict& conflict, const ties::Chain& chain) {
   const auto shown = [](const ties::Share& share) {
-    return share.exact() ? Finding::Share{share.low.text(), {}, {}} : Finding::Share{{}, share.low.text(), share.high.text()};
+    return share.exact() ? Finding::Share{share.low.text(), {}, {}}
+                         : Finding::Share{{}, share.low.text(), share.high.text()};
   };
   const auto own = view.vertex(conflict.met->act->organization), provider = view.vertex(conflict.met->part->id);
   if (conflict.share && own && provider) {

@@ -13,13 +13,14 @@ namespace cfcm::rules {
 struct EntityConflict {
   const Encounter* met = nullptr;
   Period days{};
-  bool same = false;                                ///< they are one organization
-  std::optional<ties::Control> control{};           ///< one controls the other, or one party controls both
-  std::optional<ties::OwnershipTie> share{};        ///< one owns a share of the other
+  bool same = false;                          ///< they are one organization
+  std::optional<ties::Control> control{};     ///< one controls the other, or one party controls both
+  std::optional<ties::OwnershipTie> share{};  ///< one owns a share of the other
   Cover cover{};
 };
 
-void each_entity_conflict(const CaseView& view, Report& report, const std::function<void(const EntityConflict&)>& found);
+void each_entity_conflict(const CaseView& view, Report& report,
+                          const std::function<void(const EntityConflict&)>& found);
 
 /// The hit that all three rules begin with: actor, party, chain from the actor on, the place of the provider's line.
 Hit entity_hit(const CaseView& view, const EntityConflict& conflict, const ties::Chain& chain);

@@ -31,7 +31,8 @@ std::vector<Reviewer> reviewers(const GrievanceView& view) {
   }
   if (const auto& resolution = grievance.resolution; resolution && resolution->by && resolution->decided) {
     const Date decided = *resolution->decided;
-    if (decided <= view.view().as_of()) all.push_back({*resolution->by, highest, {decided, decided}, resolution->by.mark(), false});
+    if (decided <= view.view().as_of())
+      all.push_back({*resolution->by, highest, {decided, decided}, resolution->by.mark(), false});
   }
   return all;
 }

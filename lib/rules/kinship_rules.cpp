@@ -44,7 +44,9 @@ Hit kin_hit(const CaseView& view, const Encounter& met, const Period& days, cons
 std::string_view tie_of(const Part& part) {
   if (part.role == Role::responsible) return "responsible-for";
   const auto& roles = part.support->roles;
-  const bool guardian = std::ranges::any_of(roles, [](const auto& role) { return role->is_any({"guardian", "conservator"}); });
+  const bool guardian = std::ranges::any_of(roles, [](const auto& role) {
+    return role->is_any({"guardian", "conservator"});
+  });
   return guardian ? "guardian-of" : "proxy-for";
 }
 

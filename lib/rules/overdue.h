@@ -15,11 +15,11 @@ struct Overdue {
   Mark mark{};                 ///< the date of the one before
 };
 
-/// Calls `found` for each gap: due = the last one + the setting's months, clamped to the month's end. It is a gap when the
-/// next is later, or none is on record by the audit date, and a service ran between the two.
+/// Calls `found` for each gap: due = the last one + the setting's months, clamped to the month's end. It is a gap when
+/// the next is later, or none is on record by the audit date, and a service ran between the two.
 template <class Record>
-void each_overdue(const CaseView& view, Report& report, const std::vector<Dated<Record>>& done, std::string_view setting,
-                  const std::function<void(const Overdue&)>& found) {
+void each_overdue(const CaseView& view, Report& report, const std::vector<Dated<Record>>& done,
+                  std::string_view setting, const std::function<void(const Overdue&)>& found) {
   for (std::size_t i = 0; i < done.size(); ++i) {
     report.tested();
     const Date last = done[i].days.from;
@@ -28,10 +28,11 @@ void each_overdue(const CaseView& view, Report& report, const std::vector<Dated<
     const auto next = i + 1 < done.size() ? std::optional(done[i + 1].days.from) : std::nullopt;
     const Period late{due.plus_days(1), next.value_or(view.as_of())};
     if (late.empty()) continue;
-    // A service that begins only on the day of the next one did not run without it; where that is the very next day, one
-    // that ran on the due date did.
+    // A service that begins only on the day of the next one did not run without it; where that is the very next day,
+    // one that ran on the due date did.
     const Period between{next == late.from ? due : late.from, next ? next->plus_days(-1) : late.to};
-    const bool running = std::ranges::any_of(view.lines(), [&](const Line& line) { return !(line.days & between).empty(); });
+    const bool running =
+        std::ranges::any_of(view.lines(), [&](const Line& line) { return !(line.days & between).empty(); });
     if (running) found({due, next, months, done[i].mark});
   }
 }

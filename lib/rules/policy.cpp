@@ -27,15 +27,23 @@ class PackReader {
   Pack read() {
     for (const auto& [key, value] : tree_.root().entries()) {
       const auto name = key.text();
-      if (name == "pack") pack_.name = scalar(value);
-      else if (name == "title") pack_.title = scalar(value);
-      else if (name == "applies_to") sources(value);
-      else if (name == "firewall_suffices") pack_.firewall_suffices = truth(value);
-      else if (name == "eligibility_safeguards") pack_.eligibility_safeguards = truth(value);
-      else if (name == "rules") levels(value);
-      else if (name == "settings") settings(value);
-      else wrong(key, "a policy pack has no such key",
-                 "use pack, title, applies_to, firewall_suffices, eligibility_safeguards, rules or settings");
+      if (name == "pack")
+        pack_.name = scalar(value);
+      else if (name == "title")
+        pack_.title = scalar(value);
+      else if (name == "applies_to")
+        sources(value);
+      else if (name == "firewall_suffices")
+        pack_.firewall_suffices = truth(value);
+      else if (name == "eligibility_safeguards")
+        pack_.eligibility_safeguards = truth(value);
+      else if (name == "rules")
+        levels(value);
+      else if (name == "settings")
+        settings(value);
+      else
+        wrong(key, "a policy pack has no such key",
+              "use pack, title, applies_to, firewall_suffices, eligibility_safeguards, rules or settings");
     }
     if (pack_.name.empty()) wrong(tree_.root(), "the pack has no name", "begin it with `pack: NAME`");
     return std::move(pack_);
@@ -65,12 +73,14 @@ class PackReader {
   }
 
   void sources(const yaml::Node& node) {
-    if (!node.is_list()) return wrong(node, "a list of funding sources is expected", "write one source a line, each after `- `");
+    if (!node.is_list())
+      return wrong(node, "a list of funding sources is expected", "write one source a line, each after `- `");
     for (const auto& item : node.items()) pack_.applies_to.insert(scalar(item));
   }
 
   void levels(const yaml::Node& node) {
-    if (!node.is_map()) return wrong(node, "a map of rules is expected", "write a rule code, then its level and citation");
+    if (!node.is_map())
+      return wrong(node, "a map of rules is expected", "write a rule code, then its level and citation");
     for (const auto& [key, value] : node.entries()) {
       const auto code = key.text().substr(0, key.text().find('.'));
       if (!find_rule(code)) {
@@ -101,7 +111,8 @@ class PackReader {
   }
 
   void settings(const yaml::Node& node) {
-    if (!node.is_map()) return wrong(node, "a map of settings is expected", "write a setting, then its value and citation");
+    if (!node.is_map())
+      return wrong(node, "a map of settings is expected", "write a setting, then its value and citation");
     for (const auto& [key, value] : node.entries()) {
       const auto known = known_settings().find(key.text());
       if (known == known_settings().end()) {
@@ -110,7 +121,8 @@ class PackReader {
       }
       const auto given = value.is_map() ? value.find("value") : std::optional(value);
       if (!given || !given->is_scalar() || !fits_setting(known->second.kind, given->text())) {
-        wrong(value, fmt::format("the setting takes a {}", known->second.kind), "write `value:` and `citation:` below its name");
+        wrong(value, fmt::format("the setting takes a {}", known->second.kind),
+              "write `value:` and `citation:` below its name");
         continue;
       }
       pack_.settings.emplace(key.text(), given->text());
@@ -186,8 +198,9 @@ const std::map<std::string, Pack, std::less<>>& embedded_packs() {
 Policy::Applying Policy::applying(const std::set<std::string, std::less<>>& sources) const {
   Applying all;
   for (const auto& pack : packs) {
-    const bool binds = sources.empty() || pack->applies_to.empty() ||
-                       std::ranges::any_of(sources, [&](const auto& source) { return pack->applies_to.contains(source); });
+    const bool binds =
+        sources.empty() || pack->applies_to.empty() ||
+        std::ranges::any_of(sources, [&](const auto& source) { return pack->applies_to.contains(source); });
     if (binds) all.push_back(pack.get());
   }
   return all;

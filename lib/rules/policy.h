@@ -10,8 +10,8 @@
 
 #include "base/date.h"
 #include "base/decimal.h"
-#include "source/finding.h"
 #include "rules/rule.h"
+#include "source/finding.h"
 #include "yaml/tree.h"
 
 /// Policy packs: every level, threshold and effective day stands in data (schemas/policies), each with its citation.
@@ -21,15 +21,15 @@ namespace cfcm::rules {
 struct Pack {
   std::string name{}, title{};
   std::set<std::string, std::less<>> applies_to{};  ///< funding sources; empty: any
-  bool firewall_suffices = false;       ///< a pack of policy: under such packs alone a firewall meets element 8
-  bool eligibility_safeguards = true;   ///< a safeguard may cover an eligibility decision (E101–E107)
+  bool firewall_suffices = false;      ///< a pack of policy: under such packs alone a firewall meets element 8
+  bool eligibility_safeguards = true;  ///< a safeguard may cover an eligibility decision (E101–E107)
 
   struct Entry {
     Level level = Level::error;
     std::string citation{};
     std::optional<Date> effective{};  ///< before it, a finding is a note
   };
-  std::map<std::string, Entry, std::less<>> levels{};     ///< by code, or `CODE.variant`
+  std::map<std::string, Entry, std::less<>> levels{};  ///< by code, or `CODE.variant`
   std::map<std::string, std::string, std::less<>> settings{};
 };
 
@@ -46,22 +46,23 @@ class Policy {
     bool disabled = false;
     std::optional<Level> level{};
   };
-  std::vector<std::shared_ptr<const Pack>> packs{};           ///< in the order listed; later ones win for numbers
-  std::map<std::string, Override, std::less<>> overrides{};   ///< `rules:` of the program
-  std::map<std::string, std::string, std::less<>> settings{}; ///< `settings:` of the program
+  std::vector<std::shared_ptr<const Pack>> packs{};            ///< in the order listed; later ones win for numbers
+  std::map<std::string, Override, std::less<>> overrides{};    ///< `rules:` of the program
+  std::map<std::string, std::string, std::less<>> settings{};  ///< `settings:` of the program
 
   using Applying = std::vector<const Pack*>;
   /// The packs that bind under these funding sources; all of them when the funding is unknown (`sources` is empty).
   Applying applying(const std::set<std::string, std::less<>>& sources) const;
 
-  /// The strictest level that the applying packs give a rule (`variant` such as "family" first, then the rule itself), with
-  /// their citations; the catalogue's level where they are silent; an override of the program above all. Before an entry's
-  /// effective day: a note. Nothing when no pack applies or the program disables the rule.
+  /// The strictest level that the applying packs give a rule (`variant` such as "family" first, then the rule itself),
+  /// with their citations; the catalogue's level where they are silent; an override of the program above all. Before an
+  /// entry's effective day: a note. Nothing when no pack applies or the program disables the rule.
   struct Binding {
     Level level = Level::error;
     std::vector<std::string> citations{};
   };
-  std::optional<Binding> binding(const Rule& rule, std::string_view variant, const Applying& applying, Date as_of) const;
+  std::optional<Binding> binding(const Rule& rule, std::string_view variant, const Applying& applying,
+                                 Date as_of) const;
 
   /// A number or word of the settings: the program's, else the last listed applying pack's, else the common one.
   std::optional<std::string> setting(std::string_view name, const Applying& applying) const;
@@ -73,8 +74,8 @@ class Policy {
 
 /// A setting that a pack or a program may change.
 struct Setting {
-  std::string kind{};  ///< `number`, `decimal`, `truth` or `date`
-  std::string value{}; ///< what holds when nobody changes it
+  std::string kind{};   ///< `number`, `decimal`, `truth` or `date`
+  std::string value{};  ///< what holds when nobody changes it
   std::string citation{};
 };
 const std::map<std::string, Setting, std::less<>>& known_settings();

@@ -36,13 +36,15 @@ class Builder {
 
   void build(const std::vector<Registry::SupportTie>& support) {
     for (const auto& document : registry_.documents) {
-      if (const auto* person = document.as<model::Person>(); person && person->id) add_vertex(ties::Sort::person, person->id->text);
+      if (const auto* person = document.as<model::Person>(); person && person->id)
+        add_vertex(ties::Sort::person, person->id->text);
       if (const auto* organization = document.as<model::Organization>(); organization && organization->id) {
         add_vertex(ties::Sort::organization, organization->id->text);
       }
     }
     for (const auto& document : registry_.documents) {
-      if (const auto* organization = document.as<model::Organization>(); organization && organization->id) add(*organization);
+      if (const auto* organization = document.as<model::Organization>(); organization && organization->id)
+        add(*organization);
     }
     for (const auto& document : registry_.documents) {
       if (const auto* person = document.as<model::Person>(); person && person->id) add(*person);
@@ -50,7 +52,8 @@ class Builder {
     for (const auto& entry : support) {
       Tie tie;
       tie.relation = entry.relation;
-      add(TieKind::related_to, party(entry.person), graph_.add(ties::Sort::individual, entry.case_id), entry.days, entry.mark, tie);
+      add(TieKind::related_to, party(entry.person), graph_.add(ties::Sort::individual, entry.case_id), entry.days,
+          entry.mark, tie);
     }
     graph_.freeze();
   }
@@ -66,10 +69,12 @@ class Builder {
   std::optional<ties::Vertex> party(const std::string& id) { return graph_.find(registry_.canonical(id)); }
 
   template <class Id>
-  std::optional<ties::Vertex> party(const model::Field<Id>& id) { return id ? party(id->text) : std::nullopt; }
+  std::optional<ties::Vertex> party(const model::Field<Id>& id) {
+    return id ? party(id->text) : std::nullopt;
+  }
 
-  void add(TieKind kind, std::optional<ties::Vertex> from, std::optional<ties::Vertex> to, const Period& days, const Mark& mark,
-           Tie tie = {}) {
+  void add(TieKind kind, std::optional<ties::Vertex> from, std::optional<ties::Vertex> to, const Period& days,
+           const Mark& mark, Tie tie = {}) {
     if (!from || !to || *from == *to) return;
     tie.kind = kind;
     tie.from = *from;
@@ -95,7 +100,8 @@ class Builder {
     for (const auto& officer : organization.officers) {
       Tie tie;
       tie.paid = !officer->paid ? ties::Known::unknown : *officer->paid ? ties::Known::yes : ties::Known::no;
-      add(TieKind::officer_of, party(officer->person), self, model::period(officer->from, officer->to), officer.mark(), tie);
+      add(TieKind::officer_of, party(officer->person), self, model::period(officer->from, officer->to), officer.mark(),
+          tie);
     }
     for (const auto& affiliation : organization.affiliations) {
       if (!affiliation->kind) continue;
@@ -103,8 +109,8 @@ class Builder {
       tie.share = share_of(affiliation->percent);
       const TieKind kind = kind_of(*affiliation->kind);
       if (kind == TieKind::affiliated_with) tie.detail = affiliation->kind->text;
-      add(kind, party(affiliation->organization), self,
-          model::period(affiliation->from, affiliation->to), affiliation.mark(), tie);
+      add(kind, party(affiliation->organization), self, model::period(affiliation->from, affiliation->to),
+          affiliation.mark(), tie);
     }
   }
 
@@ -122,10 +128,13 @@ class Builder {
   void add(const model::Person& person) {
     const auto self = party(person.id);
     for (const auto& job : person.employment) {
-      const bool contractor = job->basis && *job->basis == "contractor", volunteer = job->basis && *job->basis == "volunteer";
+      const bool contractor = job->basis && *job->basis == "contractor",
+                 volunteer = job->basis && *job->basis == "volunteer";
       const Period days = model::period(job->from, job->to);
-      add(contractor ? TieKind::contracts_with : volunteer ? TieKind::volunteers_for : TieKind::employed_by, self,
-          party(job->organization), days, job.mark());
+      add(contractor  ? TieKind::contracts_with
+          : volunteer ? TieKind::volunteers_for
+                      : TieKind::employed_by,
+          self, party(job->organization), days, job.mark());
       add(TieKind::supervises, party(job->supervisor), self, days, job->supervisor.mark());
     }
     for (const auto& relative : person.related_to) {
@@ -135,7 +144,8 @@ class Builder {
       if (relative->degree) tie.degree = static_cast<unsigned>(std::max<std::int64_t>(0, *relative->degree));
       const auto other = relative->case_ ? std::optional(graph_.add(ties::Sort::individual, relative->case_->text))
                                          : party(relative->person);
-      add(TieKind::related_to, self, other, model::period(relative->from, relative->to), relative->relation.mark(), tie);
+      add(TieKind::related_to, self, other, model::period(relative->from, relative->to), relative->relation.mark(),
+          tie);
     }
     for (const auto& interest : person.interests) add(person, *interest, interest.mark());
   }
@@ -209,8 +219,10 @@ void Registry::index() {
     if (!record.id) return;
     const std::string& id = record.id->text;
     if (record.same_as) same_as.emplace(id, record.same_as->text);
-    if (record.voided) voided.insert(id);
-    else by_id.emplace(id, &record);
+    if (record.voided)
+      passed_over.insert(id);
+    else
+      by_id.emplace(id, &record);
   };
   for (const auto& document : documents) {
     if (const auto* found = document.record.as<model::Person>()) add(*found, people);
@@ -254,19 +266,25 @@ const model::Organization* Registry::organization(std::string_view id) const {
 
 bool Registry::is_kind(std::string_view id, std::initializer_list<std::string_view> kinds) const {
   return std::ranges::any_of(records_of(id), [&](const auto* record) {
-    return std::ranges::any_of(record->kinds, [&](const auto& kind) { return std::ranges::find(kinds, kind->text) != kinds.end(); });
+    return std::ranges::any_of(record->kinds,
+                               [&](const auto& kind) { return std::ranges::find(kinds, kind->text) != kinds.end(); });
   });
 }
 
 bool Registry::is_government(std::string_view id) const { return is_kind(id, {"state-agency", "county-agency"}); }
 
-void Registry::build_ties(const std::vector<SupportTie>& support) { Builder(*this).build(support); }
+void Registry::build_ties(const std::vector<SupportTie>& support) {
+  Builder(*this).build(support);
+  change_days = std::make_unique<ties::ChangeDays>();
+}
 
-std::vector<Registry::SupportTie> support_ties(const std::string& case_id, std::span<const store::Document> documents, Date as_of) {
+std::vector<Registry::SupportTie> support_ties(const std::string& case_id, std::span<const store::Document> documents,
+                                               Date as_of) {
   std::vector<Registry::SupportTie> found;
   for (const auto& [support, days, mark] : CaseLists(documents, as_of).support) {
     if (!support->person || !support->relation) continue;
-    found.push_back({case_id, support->person->text, *ties::relation(support->relation->text), days, support->relation.mark()});
+    found.push_back(
+        {case_id, support->person->text, *ties::relation(support->relation->text), days, support->relation.mark()});
   }
   return found;
 }

@@ -26,14 +26,18 @@ struct Registry {
   std::set<std::string, std::less<>> case_management_services{};
   std::vector<std::string> paths{};  ///< by FileId
 
-  std::deque<store::Document> documents{};  ///< of everything that is no record of a case; the pointers below lead into it
+  std::deque<store::Document>
+      documents{};  ///< of everything that is no record of a case; the pointers below lead into it
   std::unordered_map<std::string, const model::Person*> people{};
   std::unordered_map<std::string, const model::Organization*> organizations{};
-  std::unordered_map<std::string, std::string> same_as{};    ///< of every record that names another to stand for it
-  std::unordered_set<std::string> voided{};                   ///< ids of people and organizations that are kept but passed over
+  std::unordered_map<std::string, std::string> same_as{};  ///< of every record that names another to stand for it
+  std::unordered_set<std::string>
+      passed_over{};        ///< ids of people and organizations that are void or could not be read
+  bool incomplete = false;  ///< a folder of people or organizations could not be read
   std::vector<const model::Safeguard*> safeguards{};
   std::unordered_map<std::string, std::vector<const store::Document*>> grievances{};  ///< by case; "" for none
   ties::Graph graph{};
+  std::unique_ptr<ties::ChangeDays> change_days{};  ///< of the graph, once it is built
   std::unordered_map<std::string, std::vector<const model::Organization*>> records_by_organization{};
 
   /// The id that stands for this one (`same_as`, followed to its end).
@@ -60,7 +64,8 @@ struct Registry {
 };
 
 /// The kin ties between support people and the individual of a case, from its intake and updates.
-std::vector<Registry::SupportTie> support_ties(const std::string& case_id, std::span<const store::Document> documents, Date as_of);
+std::vector<Registry::SupportTie> support_ties(const std::string& case_id, std::span<const store::Document> documents,
+                                               Date as_of);
 
 /// The names of two people read alike: the same words, whatever their order and case.
 bool same_name(const model::Name& a, const model::Name& b);

@@ -112,10 +112,12 @@ Hop hop(const CaseView& view, const ties::Step& step) {
   hop.from = view.ties().id(tie.from);
   hop.to = view.ties().id(tie.to);
   hop.tie = ties::name(tie.kind);
-  if (tie.kind == ties::TieKind::related_to) hop.detail = ties::name(tie.relation);
-  else hop.detail = tie.detail;
-  if (tie.kind == ties::TieKind::owns || tie.kind == ties::TieKind::invests_in || tie.kind == ties::TieKind::holds_debt_of ||
-      tie.kind == ties::TieKind::appoints_board_of) {
+  if (tie.kind == ties::TieKind::related_to)
+    hop.detail = ties::name(tie.relation);
+  else
+    hop.detail = tie.detail;
+  if (tie.kind == ties::TieKind::owns || tie.kind == ties::TieKind::invests_in ||
+      tie.kind == ties::TieKind::holds_debt_of || tie.kind == ties::TieKind::appoints_board_of) {
     hop.percent = percent_text(tie.share);
   }
   hop.since = known(tie.period.from);
@@ -131,7 +133,8 @@ std::vector<Hop> hops(const CaseView& view, const ties::Chain& chain) {
   return all;
 }
 
-Hop written(const CaseView& view, std::string from, std::string tie, std::string to, const Mark& mark, const Period& days) {
+Hop written(const CaseView& view, std::string from, std::string tie, std::string to, const Mark& mark,
+            const Period& days) {
   Hop hop;
   hop.from = std::move(from);
   hop.tie = std::move(tie);
@@ -147,7 +150,8 @@ std::vector<Hop> acts_for(const CaseView& view, const Act& act) {
   if (act.organization.empty()) return {};
   const std::string& from = act.person.empty() ? act.organization : act.person;
   const bool period = act.kind == ActKind::case_management || act.kind == ActKind::monitoring;
-  return {written(view, from, "acts-for", act.organization, act.mark, period ? Period{act.days.from, Date::latest()} : Period{})};
+  return {written(view, from, "acts-for", act.organization, act.mark,
+                  period ? Period{act.days.from, Date::latest()} : Period{})};
 }
 
 std::vector<Hop> joined(std::vector<Hop> first, const std::vector<Hop>& rest) {
@@ -177,7 +181,8 @@ std::string kin_text(const ties::Kin& kin, std::string_view whom) {
   switch (kin.by) {
     case ties::Kin::By::blood: return fmt::format("kin of {} by blood, step or adoption, degree {}", whom, kin.degree);
     case ties::Kin::By::affinity:
-      return kin.degree == 0 ? fmt::format("the spouse of {}", whom) : fmt::format("kin of {} by marriage, degree {}", whom, kin.degree);
+      return kin.degree == 0 ? fmt::format("the spouse of {}", whom)
+                             : fmt::format("kin of {} by marriage, degree {}", whom, kin.degree);
     case ties::Kin::By::former_spouse: return fmt::format("a former spouse of {}", whom);
   }
   return {};
@@ -185,9 +190,11 @@ std::string kin_text(const ties::Kin& kin, std::string_view whom) {
 
 std::string kin_basis(const CaseView& view, Date day) {
   const auto limits = view.kin_limits(day);
-  return fmt::format("kin by blood, step or adoption up to degree {}, or by one marriage up to degree {}; a warning for degree {} by blood "
-                     "and for a former spouse",
-                     limits.blood, limits.affinity, limits.blood_warning);
+  return fmt::format(
+      "kin by blood, step or adoption up to degree {}, or by one marriage up to degree {}; a warning for degree {} by "
+      "blood "
+      "and for a former spouse",
+      limits.blood, limits.affinity, limits.blood_warning);
 }
 
 std::string with_article(std::string_view word) {
@@ -209,7 +216,10 @@ Hit hit(const CaseView& view, const Encounter& met, const Period& days) {
   hit.verdict = met.act->verdict;
   hit.cap = met.part->billing ? Level::note : Level::error;
   hit.where = view.where(met.act->mark);
-  hit.related = {{view.where(met.part->mark), met.part->id.empty() || met.part->role == Role::individual ? std::string("the individual") : fmt::format("{} is {} here", met.part->id, with_article(name(met.part->role)))}};
+  hit.related = {{view.where(met.part->mark),
+                  met.part->id.empty() || met.part->role == Role::individual
+                      ? std::string("the individual")
+                      : fmt::format("{} is {} here", met.part->id, with_article(name(met.part->role)))}};
   return hit;
 }
 

@@ -11,14 +11,14 @@ namespace cfcm::rules {
 
 /// One fact that a rule has found. Facts of one actor and party join into one finding.
 struct Hit {
-  std::string variant{};               ///< which of the rule's levels in the packs: "family"
-  Level cap = Level::error;            ///< at most this level
+  std::string variant{};     ///< which of the rule's levels in the packs: "family"
+  Level cap = Level::error;  ///< at most this level
   Verdict verdict = Verdict::certain;
   std::string act{};
   Finding::Actor actor{};
   Finding::Party party{};
-  std::optional<Period> days{};        ///< when it held
-  std::optional<Date> judged_on{};     ///< whose packs give the level; the first of the days when absent
+  std::optional<Period> days{};     ///< when it held
+  std::optional<Date> judged_on{};  ///< whose packs give the level; the first of the days when absent
   std::vector<Hop> chain{};
   Where where{};
   std::string message{};
@@ -52,14 +52,16 @@ class Report {
   std::vector<Joined> joined_{};
 };
 
-// --- the words and hops that rules share ------------------------------------------------------------------------------
+// --- the words and hops that rules share
+// ------------------------------------------------------------------------------
 
 std::vector<Hop> hops(const CaseView& view, const ties::Chain& chain);
 Hop hop(const CaseView& view, const ties::Step& step);
 /// The first hop of an act: from the person to the organization acted for; nothing when either is unknown.
 std::vector<Hop> acts_for(const CaseView& view, const Act& act);
 /// A tie that a record of the case writes: `from tie to`, at that place.
-Hop written(const CaseView& view, std::string from, std::string tie, std::string to, const Mark& mark, const Period& days = {});
+Hop written(const CaseView& view, std::string from, std::string tie, std::string to, const Mark& mark,
+            const Period& days = {});
 std::vector<Hop> joined(std::vector<Hop> first, const std::vector<Hop>& rest);
 
 /// "P-LIND of O-RIVER", "P-LIND", "O-RIVER".
@@ -78,7 +80,8 @@ std::string days_text(const Period& days);
 /// A hit about an act and a part, with actor, party, act, days, place and verdict filled in.
 Hit hit(const CaseView& view, const Encounter& met, const Period& days);
 
-/// The same for a tie of the person alone: with several possible organizations the actor is the person, whichever it was.
+/// The same for a tie of the person alone: with several possible organizations the actor is the person, whichever it
+/// was.
 Hit personal_hit(const CaseView& view, const Encounter& met, const Period& days);
 
 }  // namespace cfcm::rules

@@ -19,8 +19,8 @@ std::vector<std::string> organizations_of(const CaseView& view, const model::Act
 /// The reviewer as the actor of a finding: the organization named, or the only one for which they can have acted.
 Finding::Actor actor_of(const CaseView& view, const Reviewer& reviewer);
 
-/// Everybody who reviewed, interviewed or decided, and who decided the resolution (at the log's highest level), up to the
-/// audit date. Acknowledging, assigning, notifying and the like make nobody a reviewer.
+/// Everybody who reviewed, interviewed or decided, and who decided the resolution (at the log's highest level), up to
+/// the audit date. Acknowledging, assigning, notifying and the like make nobody a reviewer.
 std::vector<Reviewer> reviewers(const GrievanceView& view);
 
 }  // namespace cfcm::rules

@@ -12,8 +12,8 @@ class CaseView;
 class GrievanceView;
 class Report;
 
-/// Why a conflict harms, after the National Senior Citizens Law Center: who assesses more or less than is needed, who keeps
-/// a person as a client, who plans what suits the provider.
+/// Why a conflict harms, after the National Senior Citizens Law Center: who assesses more or less than is needed, who
+/// keeps a person as a client, who plans what suits the provider.
 enum class Incentive : std::uint8_t { assessment, financial_interest, convenience };
 std::string_view name(Incentive incentive);
 
@@ -21,11 +21,12 @@ std::string_view name(Incentive incentive);
 enum class Category : std::uint8_t { data, system_design, structural, procedural, monitoring };
 std::string_view name(Category category);
 
-/// One rule of the catalogue: what `cfcm explain` tells of it, and how it is checked. Its levels stand in the policy packs.
+/// One rule of the catalogue: what `cfcm explain` tells of it, and how it is checked. Its levels stand in the policy
+/// packs.
 struct Rule {
-  std::string_view code{};   ///< "E202": for ever
-  std::string_view slug{};   ///< "related-to-paid-caregiver"
-  unsigned element = 0;      ///< of the nine design elements; 0 for rules about the records themselves
+  std::string_view code{};  ///< "E202": for ever
+  std::string_view slug{};  ///< "related-to-paid-caregiver"
+  unsigned element = 0;     ///< of the nine design elements; 0 for rules about the records themselves
   Category category = Category::data;
   std::vector<Incentive> incentives{};
   std::vector<std::string_view> citations{};

@@ -13,7 +13,8 @@ bool holds_text(const model::List<model::Text>& list, std::string_view word) {
 
 bool names(const CaseView& view, const Safeguard& safeguard, std::string_view id) {
   const auto stands = view.registry().canonical(id);
-  return std::ranges::any_of(safeguard.organizations, [&](const auto& entry) { return view.registry().canonical(entry->text) == stands; });
+  return std::ranges::any_of(safeguard.organizations,
+                             [&](const auto& entry) { return view.registry().canonical(entry->text) == stands; });
 }
 
 /// One organization alone stands for its doing both.
@@ -55,7 +56,8 @@ Fit fit(const CaseView& view, const Safeguard& safeguard, ActKind act, const mod
   if (safeguard.from && day < *safeguard.from) return fails("it was not yet in force");
   if (safeguard.to && *safeguard.to < day) return fails("it had lapsed");
   if (!covers_function(safeguard, act)) return fails("it separates other functions");
-  if (service && service->service && !safeguard.services.empty() && !holds_text(safeguard.services, service->service->text)) {
+  if (service && service->service && !safeguard.services.empty() &&
+      !holds_text(safeguard.services, service->service->text)) {
     return fails("it is for other services");
   }
   const auto programs = view.programs(day);
@@ -66,7 +68,8 @@ Fit fit(const CaseView& view, const Safeguard& safeguard, ActKind act, const mod
   if (safeguard.counties.empty()) return {};
   const auto counties = view.counties(day);
   if (counties.empty()) return {true, true, "the individual's county is not on record"};
-  const bool here = std::ranges::any_of(counties, [&](const auto& name) { return holds_text(safeguard.counties, name); });
+  const bool here =
+      std::ranges::any_of(counties, [&](const auto& name) { return holds_text(safeguard.counties, name); });
   return here ? Fit{} : fails("it is for another county");
 }
 
@@ -74,10 +77,11 @@ Fit fit(const CaseView& view, const Safeguard& safeguard, ActKind act, const mod
 
 bool strict(const CaseView& view, Date day) {
   const auto sources = view.funding(day);
-  const bool strict_funding = sources.empty() || sources.contains("medicaid-1915c") || sources.contains("medicaid-1915i") ||
-                              sources.contains("medicaid-1915k");
+  const bool strict_funding = sources.empty() || sources.contains("medicaid-1915c") ||
+                              sources.contains("medicaid-1915i") || sources.contains("medicaid-1915k");
   // Where nothing but packs of policy bind, a firewall is enough for any money.
-  return strict_funding && std::ranges::any_of(view.applying(day), [](const Pack* pack) { return !pack->firewall_suffices; });
+  return strict_funding &&
+         std::ranges::any_of(view.applying(day), [](const Pack* pack) { return !pack->firewall_suffices; });
 }
 
 Cover cover(const CaseView& view, std::string_view first, std::string_view second, ActKind act,
@@ -110,7 +114,8 @@ Cover cover(const CaseView& view, std::string_view first, std::string_view secon
   return best;
 }
 
-bool has_safeguard(const CaseView& view, model::Term<model::safeguard_kinds>::Checked kind, std::string_view party, Date day) {
+bool has_safeguard(const CaseView& view, model::Term<model::safeguard_kinds>::Checked kind, std::string_view party,
+                   Date day) {
   return std::ranges::any_of(view.registry().safeguards, [&](const Safeguard* safeguard) {
     if (!safeguard->kind || !(*safeguard->kind == kind)) return false;
     if (!model::period(safeguard->from, safeguard->to).holds(day)) return false;

@@ -24,6 +24,7 @@ Cover cover(const CaseView& view, std::string_view first, std::string_view secon
 bool strict(const CaseView& view, Date day);
 
 /// Whether a safeguard of this kind that names the organization or person is in force on the day.
-bool has_safeguard(const CaseView& view, model::Term<model::safeguard_kinds>::Checked kind, std::string_view party, Date day);
+bool has_safeguard(const CaseView& view, model::Term<model::safeguard_kinds>::Checked kind, std::string_view party,
+                   Date day);
 
 }  // namespace cfcm::rules

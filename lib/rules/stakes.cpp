@@ -74,7 +74,8 @@ std::vector<Stake> stakes(const CaseView& view, std::string_view person, std::st
     stake.chain.push_back({tie, tie.from == *who});
     stake.chain.insert(stake.chain.end(), chain->second.begin(), chain->second.end());
     const bool doubtful = std::ranges::any_of(stake.chain, [](const ties::Step& step) {
-      return (step.tie.kind == TieKind::owns || step.tie.kind == TieKind::holds_debt_of || step.tie.kind == TieKind::invests_in) &&
+      return (step.tie.kind == TieKind::owns || step.tie.kind == TieKind::holds_debt_of ||
+              step.tie.kind == TieKind::invests_in) &&
              may_be_none(step.tie.share);
     });
     if (doubtful) stake.verdict = Verdict::possible;

@@ -14,9 +14,9 @@ enum class Verdict { excluded, possible, certain };
 
 /// A place as a finding shows it. It holds no value of a person: see `excerpt`.
 struct Where {
-  std::string path{};  ///< relative to the tree, forward slashes
+  std::string path{};                                  ///< relative to the tree, forward slashes
   std::uint32_t line = 0, column = 0, end_column = 0;  ///< from 1; 0: the file as a whole
-  std::string pointer{};  ///< JSON Pointer of the value within its record
+  std::string pointer{};                               ///< JSON Pointer of the value within its record
   /// The source line with every value masked that is not an id, a date of an act, a number of the contract or an
   /// allowed word; empty when there is nothing to show.
   std::string excerpt{};

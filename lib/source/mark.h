@@ -7,7 +7,8 @@ namespace cfcm {
 /// A file of the tree: its position in the sorted list of all paths.
 using FileId = std::uint32_t;
 
-/// Where a value is written. Lines and columns count from 1, columns in Unicode code points; line 0 is the file as a whole.
+/// Where a value is written. Lines and columns count from 1, columns in Unicode code points; line 0 is the file as a
+/// whole.
 struct Mark {
   FileId file = 0;
   std::uint32_t line = 0;

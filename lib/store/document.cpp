@@ -29,7 +29,7 @@ std::string top_level(std::string_view bytes, std::string_view key) {
 }  // namespace
 
 Glance glance(std::string_view bytes) { 
-  return {top_level(bytes, "record"), top_level(bytes, "case"), bytes.find("relation:") != std::string_view::npos};
+  return {top_level(bytes, "record"), top_level(bytes, "case"), top_level(bytes, "id"), bytes.find("relation:") != std::string_view::npos};
 }
 
 Document read_document(FileId file, std::string path, std::string bytes, Findings& findings) {

@@ -34,6 +34,7 @@ Document read_document(FileId file, std::string path, std::string bytes, Finding
 struct Glance {
   std::string kind{};
   std::string case_id{};
+  std::string id{};
   bool kin = false;  ///< the text holds `relation:`
 };
 Glance glance(std::string_view bytes);

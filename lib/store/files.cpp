@@ -163,6 +163,7 @@ Result<std::string> find_root(const std::string& start) {
   if (!fs::is_directory(at, error)) at = at.parent_path();
   for (;; at = at.parent_path()) {
     if (fs::is_regular_file(at / "cfcm.yaml", error)) return at.string();
+    if (error == std::errc::permission_denied) return cannot_read(start.empty() ? at.string() : start, EACCES);
     if (!at.has_relative_path()) break;
   }
   return Failure{Failure::Kind::usage,

@@ -40,11 +40,6 @@ constexpr std::array places{
     Place{"dispositions", "dispositions.yaml"},
 };
 
-std::string_view stem_of(std::string_view path) {
-  auto name = path.substr(path.rfind('/') + 1);
-  return name.substr(0, name.rfind('.'));
-}
-
 /// Whether `stem` is `name`, or `name` with a counter: plan-2026-03-01-2.
 bool names(std::string_view stem, std::string_view name) {
   if (!stem.starts_with(name)) return false;
@@ -119,6 +114,11 @@ class Checker {
 };
 
 }  // namespace
+
+std::string_view stem_of(std::string_view path) {
+  auto name = path.substr(path.rfind('/') + 1);
+  return name.substr(0, name.rfind('.'));
+}
 
 std::string_view place_of(std::string_view kind) {
   const auto found = std::ranges::find(places, kind, &Place::kind);

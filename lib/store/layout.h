@@ -14,6 +14,9 @@ std::string_view place_of(std::string_view kind);
 /// (`plan-2026-03-01` before `plan-2026-03-01-2` before `…-10`), then by path.
 bool written_before(std::string_view path, std::string_view other);
 
+/// A file's name without its folder and ending.
+std::string_view stem_of(std::string_view path);
+
 /// Whether records of this kind belong to one case and lie in its folder.
 bool is_case_kind(std::string_view kind);
 

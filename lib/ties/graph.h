@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <shared_mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,8 +24,25 @@ enum class Sort : std::uint8_t { person, organization, individual };
 
 /// What binds two vertices. Each reads "from *kind* to".
 enum class TieKind : std::uint8_t {
-  employed_by, contracts_with, volunteers_for, owns, holds_debt_of, officer_of, invests_in, paid_by, lends_to, leases_to,
-  gives_to, parent_of, sole_member_of, appoints_board_of, manages, grants_to, affiliated_with, related_to, supervises
+  employed_by,
+  contracts_with,
+  volunteers_for,
+  owns,
+  holds_debt_of,
+  officer_of,
+  invests_in,
+  paid_by,
+  lends_to,
+  leases_to,
+  gives_to,
+  parent_of,
+  sole_member_of,
+  appoints_board_of,
+  manages,
+  grants_to,
+  affiliated_with,
+  related_to,
+  supervises
 };
 std::string_view name(TieKind kind);  ///< as findings name it: "employed-by"
 
@@ -48,10 +66,34 @@ Share beside(const Share& a, const Share& b);
 
 /// How one person is related to another, as records say it; `from` is the *relation* of `to`.
 enum class Relation : std::uint8_t {
-  spouse, former_spouse, domestic_partner, parent, child, sibling, half_sibling, step_parent, step_child, step_sibling,
-  adoptive_parent, adoptive_child, foster_parent, foster_child, grandparent, grandchild, great_grandparent,
-  great_grandchild, aunt_uncle, niece_nephew, cousin, parent_in_law, child_in_law, sibling_in_law, household_member,
-  other_blood, other_marriage, none_declared
+  spouse,
+  former_spouse,
+  domestic_partner,
+  parent,
+  child,
+  sibling,
+  half_sibling,
+  step_parent,
+  step_child,
+  step_sibling,
+  adoptive_parent,
+  adoptive_child,
+  foster_parent,
+  foster_child,
+  grandparent,
+  grandchild,
+  great_grandparent,
+  great_grandchild,
+  aunt_uncle,
+  niece_nephew,
+  cousin,
+  parent_in_law,
+  child_in_law,
+  sibling_in_law,
+  household_member,
+  other_blood,
+  other_marriage,
+  none_declared
 };
 std::optional<Relation> relation(std::string_view word);  ///< "aunt-uncle"
 std::string_view name(Relation relation);
@@ -64,23 +106,24 @@ struct Tie {
   Vertex from = 0, to = 0;
   Period period{};
   Mark mark{};
-  Relation relation = Relation::none_declared;     ///< of related_to
-  std::optional<unsigned> degree{};                ///< of other_blood, other_marriage when given
-  Share share{};                                   ///< of owns, invests_in, holds_debt_of, appoints_board_of (of the seats)
-  std::optional<Decimal> secured{};                ///< of holds_debt_of: the percent of the assets it is secured by
-  Known paid = Known::unknown;                     ///< of officer_of
-  std::string_view detail{};                       ///< the kind of an affiliation or interest, static storage
-  std::optional<Decimal> amount{};                 ///< of a gift, in dollars
+  Relation relation = Relation::none_declared;  ///< of related_to
+  std::optional<unsigned> degree{};             ///< of other_blood, other_marriage when given
+  Share share{};                     ///< of owns, invests_in, holds_debt_of, appoints_board_of (of the seats)
+  std::optional<Decimal> secured{};  ///< of holds_debt_of: the percent of the assets it is secured by
+  Known paid = Known::unknown;       ///< of officer_of
+  std::string_view detail{};         ///< the kind of an affiliation or interest, static storage
+  std::optional<Decimal> amount{};   ///< of a gift, in dollars
 };
 
-/// Vertices and ties, frozen after building. Lookups are by the id that records use; ids joined by `same_as` are one vertex.
+/// Vertices and ties, frozen after building. Lookups are by the id that records use; ids joined by `same_as` are one
+/// vertex.
 class Graph {
  public:
-  Vertex add(Sort sort, std::string_view id);         ///< the vertex of this id, new or known
-  void same(std::string_view id, Vertex as);          ///< another id of a known vertex
-  void government(Vertex organization);               ///< a state or county department: control stops here
+  Vertex add(Sort sort, std::string_view id);  ///< the vertex of this id, new or known
+  void same(std::string_view id, Vertex as);   ///< another id of a known vertex
+  void government(Vertex organization);        ///< a state or county department: control stops here
   void add(Tie tie);
-  void freeze();                                      ///< sorts the adjacency by (kind, other end's id, place); then read only
+  void freeze();  ///< sorts the adjacency by (kind, other end's id, place); then read only
 
   std::optional<Vertex> find(std::string_view id) const;
   const std::string& id(Vertex v) const { return ids_[v]; }
@@ -158,9 +201,20 @@ using Chain = std::vector<Step>;
 bool shorter(const View& view, const Chain& a, const Chain& b);
 
 /// The days of `window` on which a query about `roots` may change its answer: the window's first day, and every day
-/// in it on which a tie within reach of `roots` begins, or the day after one ends. Between two of them answers are constant.
-/// "Within reach" follows kin ties among people; from people their work, offices, interests and holdings; among
-/// organizations ownership, control and affiliations; never from an organization to its staff.
+/// in it on which a tie within reach of `roots` begins, or the day after one ends. Between two of them answers are
+/// constant. "Within reach" follows kin ties among people; from people their work, offices, interests and holdings;
+/// among organizations ownership, control and affiliations; never from an organization to its staff.
 std::vector<Date> changes(const View& view, std::span<const Vertex> roots, const Period& window);
+
+/// `changes` of single vertices for all time, each computed once and remembered: of one frozen graph, always the same.
+/// Safe from many threads.
+class ChangeDays {
+ public:
+  const std::vector<Date>& of(const Graph& graph, Vertex v);
+
+ private:
+  std::shared_mutex mutex_{};
+  std::unordered_map<Vertex, std::vector<Date>> known_{};
+};
 
 }  // namespace cfcm::ties

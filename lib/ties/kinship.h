@@ -6,9 +6,9 @@ namespace cfcm::ties {
 
 /// Which kin count. Degrees are civil-law degrees; affinity is counted without the marriage (rules: "kinship").
 struct KinLimits {
-  unsigned blood = 3;             ///< up to this degree by blood (step and adoptive count as blood): strict
-  unsigned affinity = 2;          ///< up to this degree by one marriage: strict
-  unsigned blood_warning = 4;     ///< up to this degree by blood: weak
+  unsigned blood = 3;          ///< up to this degree by blood (step and adoptive count as blood): strict
+  unsigned affinity = 2;       ///< up to this degree by one marriage: strict
+  unsigned blood_warning = 4;  ///< up to this degree by blood: weak
   bool affinity_survives_divorce = false;
 };
 
@@ -26,9 +26,10 @@ std::optional<Kin> kin(const View& view, Vertex a, Vertex b, Date day, const Kin
 /// All kin of `a`, each as `kin` would answer, ordered by id.
 std::vector<std::pair<Vertex, Kin>> all_kin(const View& view, Vertex a, Date day, const KinLimits& limits);
 
-/// The immediate family of 42 CFR 411.351 on `day`: spouse; parent, child, sibling (birth, adoptive, half); step-parent,
-/// step-child, step-sibling; parent-, child-, sibling-in-law; grandparent, grandchild and their spouses. A written step tie
-/// counts by itself and is not composed further. Ended marriages and former spouses do not count. Ordered by id.
+/// The immediate family of 42 CFR 411.351 on `day`: spouse; parent, child, sibling (birth, adoptive, half);
+/// step-parent, step-child, step-sibling; parent-, child-, sibling-in-law; grandparent, grandchild and their spouses. A
+/// written step tie counts by itself and is not composed further. Ended marriages and former spouses do not count.
+/// Ordered by id.
 std::vector<std::pair<Vertex, Chain>> immediate_family(const View& view, Vertex a, Date day);
 
 }  // namespace cfcm::ties

@@ -192,7 +192,7 @@ Prefiltered prefilter(std::string& text, const Limits& limits) {
   result.readable = false;
   if (text.size() > limits.bytes) {
     result.faults.push_back({"D108", Fault::nowhere, 1,
-                             fmt::format("the file has {} bytes; {} is the most", text.size(), limits.bytes),
+                             fmt::format("the file has more than {} bytes", limits.bytes),
                              "split the record, or keep large material in a file beside it"});
     return result;
   }

@@ -11,8 +11,8 @@
 #include <thread>
 #include <vector>
 
-// bench_read_only TREE [THREADS]: finds, opens and reads every .yaml of a tree and does nothing else with it. What an audit
-// needs beyond this is its own work.
+// bench_read_only TREE [THREADS]: finds, opens and reads every .yaml of a tree and does nothing else with it. What an
+// audit needs beyond this is its own work.
 namespace {
 
 namespace fs = std::filesystem;
@@ -30,7 +30,7 @@ std::vector<std::string> walk(const std::string& root) {
 long long read_file(const std::string& path, std::string& buffer) {
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return -1;
-  struct stat about{};
+  struct stat about {};
   long long total = ::fstat(fd, &about) == 0 ? 0 : -1;
   if (total == 0) buffer.resize(static_cast<std::size_t>(about.st_size));
   while (total >= 0 && static_cast<std::size_t>(total) < buffer.size()) {
@@ -56,8 +56,10 @@ int main(int argc, char** argv) {
     std::string buffer;
     for (std::size_t i = next++; i < paths.size(); i = next++) {
       const auto n = read_file(paths[i], buffer);
-      if (n < 0) failed = true;
-      else bytes += n;
+      if (n < 0)
+        failed = true;
+      else
+        bytes += n;
     }
   };
   std::vector<std::jthread> pool;

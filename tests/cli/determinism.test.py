@@ -13,7 +13,7 @@ import unittest
 
 source = pathlib.Path(os.environ.get("CFCM_SOURCE_DIR", pathlib.Path(__file__).parent.parent.parent)).resolve()
 program = str(pathlib.Path(os.environ["CFCM"]).resolve())
-cases = 300
+cases = 60
 
 
 def audit(tree, *options, umask=-1, **environment):
@@ -63,25 +63,26 @@ class SameBytes(unittest.TestCase):
             self.assertGreater(len(json.loads(self.expected[tree, "json"][0])["findings"]), 10, tree.name)
 
     def test_threads(self):
-        for form in ("json", "ndjson", "text"):
-            for jobs in ("2", "3", "8", "64"):
-                self.same("--jobs", jobs, form=form)
+        for jobs in ("2", "3", "8", "64"):
+            self.same("--jobs", jobs)
+        for form in ("ndjson", "text"):
+            self.same("--jobs", "8", form=form)
 
     def test_again(self):
-        for _ in range(5):
+        for _ in range(3):
             self.same("--jobs", "8")
 
     def test_locale(self):
         for locale in ("C.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8", "tr_TR", "nowhere"):
             self.same(LC_ALL=locale, LANG=locale)
-            self.same(LC_ALL=locale, LANG=locale, form="text")
+        self.same(LC_ALL="de_DE.UTF-8", LANG="de_DE.UTF-8", form="text")
 
     def test_time_zone(self):
-        for zone in ("UTC", "Pacific/Kiritimati", "Etc/GMT+12", "rubbish"):
+        for zone in ("Pacific/Kiritimati", "Etc/GMT+12", "rubbish"):
             self.same(TZ=zone)
 
     def test_umask(self):
-        for umask in (0, 0o077, 0o777):
+        for umask in (0, 0o777):
             self.same(umask=umask)
 
     def test_order_of_the_directory(self):

@@ -94,8 +94,10 @@ std::string difference(const std::vector<Expected>& expected, const Findings& fi
       });
     };
     const auto match = std::ranges::find_if(found, fits);
-    if (match == found.end()) text += "missing: " + one.text + "\n";
-    else found.erase(match);
+    if (match == found.end())
+      text += "missing: " + one.text + "\n";
+    else
+      found.erase(match);
   }
   for (const auto& parts : found) {
     text += "too much:";

@@ -9,8 +9,8 @@
 /// The small trees of tests/rules: what each says of itself, and what an audit of it gives.
 namespace cfcm::test {
 
-/// One finding that a tree expects: its rule, level and verdict, and whatever else the line names (case, actor, party, date,
-/// through, file).
+/// One finding that a tree expects: its rule, level and verdict, and whatever else the line names (case, actor, party,
+/// date, through, file).
 struct Expected {
   std::string text{};
   std::map<std::string, std::string> parts{};

@@ -247,9 +247,8 @@ TEST_CASE("however the resources are packed, the tree is the same") {
     CHECK_FALSE(fs::exists(one.root() / "tree/people/P-cm.yaml"));
   }
   SECTION("a case stays in the folder where it lies") {
-    one.source(
-        "older.json",
-        R"({"resourceType":"CareTeam","id":"t0","subject":{"reference":"Patient/pat"},
+    one.source("older.json",
+               R"({"resourceType":"CareTeam","id":"t0","subject":{"reference":"Patient/pat"},
       "period":{"start":"2011-01-01"}})");
     const auto again = one.import();
     CHECK(skipped(again, "cases/2024/C-pat/intake.yaml", "differs") == 1);

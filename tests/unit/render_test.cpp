@@ -36,8 +36,16 @@ Finding same_entity() {
   f.party = {"O-HOMEHELP", "provider"};
   Hop acts{"P-LIND", "acts-for", "O-RIVER", "", "", Date::of(2026, 1, 15), {}, "cases/2026/C-1/intake.yaml", 31, ""};
   Hop up{"O-HOLD", "owns", "O-RIVER", "", "80", {}, {}, "organizations/river.yaml", 22, ""};
-  Hop down{"O-HOLD", "owns", "O-HOMEHELP", "", "65", Date::of(2021, 2, 1), Date::of(2027, 1, 1),
-           "organizations/homehelp.yaml", 31, ""};
+  Hop down{"O-HOLD",
+           "owns",
+           "O-HOMEHELP",
+           "",
+           "65",
+           Date::of(2021, 2, 1),
+           Date::of(2027, 1, 1),
+           "organizations/homehelp.yaml",
+           31,
+           ""};
   f.chain = {acts, up, down};
   f.share = Finding::Share{"52", "", ""};
   f.citations = {"42 CFR 441.301(c)(1)(vi)", "BIP element 8"};
@@ -155,7 +163,9 @@ TEST_CASE("formats are listed by name and found by it", "[render]") {
 }
 
 TEST_CASE("text shows place, caret, chain, share, rule, notes and remedy", "[render]") {
-  CHECK(written("text", outcome()) == R"(cases/2026/C-1/plan-2026-03-01.yaml:14:15: error: O-RIVER manages the case and is under common control with O-HOMEHELP [E801 same-entity]
+  CHECK(
+      written("text", outcome()) ==
+      R"(cases/2026/C-1/plan-2026-03-01.yaml:14:15: error: O-RIVER manages the case and is under common control with O-HOMEHELP [E801 same-entity]
   14 |     provider: O-HOMEHELP
      |               ^~~~~~~~~~
   chain: P-LIND -acts-for-> O-RIVER (intake.yaml:31, since 2026-01-15) <-owns 80%- O-HOLD (organizations/river.yaml:22) -owns 65%-> O-HOMEHELP (organizations/homehelp.yaml:31, since 2021-02-01, until 2027-01-01)
@@ -169,7 +179,8 @@ organizations/größe.yaml:7:7: warning: the two may share an owner (possible) [
     |       ^~
   chain: O-A <-affiliated-with franchise- O-B (größe.yaml:9) -owns 5 to 25%-> O-C; P-1 -may-be-> P-2 (people/p-1.yaml, by name, born)
   share: 3.6 to 100 %
-  rule: )" + fmt::format("{}", fmt::join(rules::find_rule("E816")->citations, "; ")) + R"(
+  rule: )" +
+          fmt::format("{}", fmt::join(rules::find_rule("E816")->citations, "; ")) + R"(
 
 people/\x1b[31m\x0a\u{202e}gpj.\xff.yaml: error: the file holds nothing [D101 empty-file]
 
@@ -265,10 +276,11 @@ TEST_CASE("printable text", "[render]") {
   CHECK(render::printable(std::string_view("a\0b", 3)) == "a\\x00b");
   CHECK(render::printable("\x1b]0;x\x07\t\r\n\x7f") == "\\x1b]0;x\\x07\\x09\\x0d\\x0a\\x7f");
   CHECK(render::printable("\u009b31m\u0085") == "\\u{9b}31m\\u{85}");
-  CHECK(render::printable("\u202e\u2066\u200f\u061c\u2028\ufeff") == "\\u{202e}\\u{2066}\\u{200f}\\u{61c}\\u{2028}\\u{feff}");
-  CHECK(render::printable("\xff\xc0\xaf") == "\\xff\\xc0\\xaf");          // no lead byte, an overlong form
-  CHECK(render::printable("\xe6\xbc") == "\\xe6\\xbc");                   // cut off
-  CHECK(render::printable("\xed\xa0\x80z") == "\\xed\\xa0\\x80z");        // a surrogate
+  CHECK(render::printable("\u202e\u2066\u200f\u061c\u2028\ufeff") ==
+        "\\u{202e}\\u{2066}\\u{200f}\\u{61c}\\u{2028}\\u{feff}");
+  CHECK(render::printable("\xff\xc0\xaf") == "\\xff\\xc0\\xaf");           // no lead byte, an overlong form
+  CHECK(render::printable("\xe6\xbc") == "\\xe6\\xbc");                    // cut off
+  CHECK(render::printable("\xed\xa0\x80z") == "\\xed\\xa0\\x80z");         // a surrogate
   CHECK(render::printable("\xf4\x90\x80\x80") == "\\xf4\\x90\\x80\\x80");  // above U+10FFFF
 }
 
@@ -295,9 +307,9 @@ TEST_CASE("json: the document", "[render]") {
 
 TEST_CASE("json: a finding with everything", "[render]") {
   const auto f = Json::parse(written("json", outcome()))["findings"][0];
-  CHECK(keys(f) == Keys{"rule", "slug", "level", "verdict", "element", "category", "incentives", "case", "where", "message",
-                        "act", "date", "through", "actor", "party", "chain", "share", "citations", "remedy", "related",
-                        "fingerprint"});
+  CHECK(keys(f) == Keys{"rule",  "slug",  "level",   "verdict",   "element", "category", "incentives",
+                        "case",  "where", "message", "act",       "date",    "through",  "actor",
+                        "party", "chain", "share",   "citations", "remedy",  "related",  "fingerprint"});
   CHECK(f["rule"] == "E801");
   CHECK(f["slug"] == "same-entity");
   CHECK(f["level"] == "error");
@@ -334,7 +346,8 @@ TEST_CASE("json: what does not apply is left out", "[render]") {
   CHECK(band["share"].dump() == R"({"at_least":"3.6","at_most":"100"})");
   CHECK(band["actor"].dump() == R"({"organization":"O-A"})");
   CHECK(band["chain"][0]["kind"] == "franchise");
-  CHECK(band["chain"][1].dump() == R"({"from":"O-B","tie":"owns","to":"O-C","percent":{"at_least":"5","at_most":"25"}})");
+  CHECK(band["chain"][1].dump() ==
+        R"({"from":"O-B","tie":"owns","to":"O-C","percent":{"at_least":"5","at_most":"25"}})");
   CHECK(band["chain"][2]["evidence"] == "name, born");
   CHECK(band["citations"].size() == rules::find_rule("E816")->citations.size());
 
@@ -365,9 +378,10 @@ TEST_CASE("ndjson: the findings of json, a line each, then the summary", "[rende
 
 TEST_CASE("the summary line", "[render]") {
   auto o = outcome();
-  CHECK(render::summary_line(o) ==
-        "2 errors, 1 warning in 12 cases (101 files); 5 rules run, 2 of them not testable for want of records: E214 P03; "
-        "1 accepted");
+  CHECK(
+      render::summary_line(o) ==
+      "2 errors, 1 warning in 12 cases (101 files); 5 rules run, 2 of them not testable for want of records: E214 P03; "
+      "1 accepted");
   o.errors = 1;
   o.warnings = 0;
   o.notes = 2;
@@ -388,7 +402,9 @@ TEST_CASE("the table of rules", "[render]") {
   const auto& packs = rules::embedded_packs();
   const std::vector<const rules::Pack*> listed{&packs.at("bip"), &packs.at("federal-1915c")};
   const std::vector<const rules::Rule*> some{rules::find_rule("D310"), rules::find_rule("E801")};
-  const auto entry = [&](const rules::Pack* pack) { return pack->levels.at("E801").level == Level::error ? "error" : "warning"; };
+  const auto entry = [&](const rules::Pack* pack) {
+    return pack->levels.at("E801").level == Level::error ? "error" : "warning";
+  };
   CHECK(render::rules_text(some, listed) ==
         "CODE  SLUG              LEVEL  bip      federal-1915c  SUMMARY\n"
         "D310  record-not-first  note   -        -              `record:` is the first key\n" +
@@ -404,7 +420,8 @@ TEST_CASE("the catalogue as json", "[render]") {
   for (const auto& rule : json["rules"]) {
     const bool data = rule["rule"].get<std::string>().front() == 'D';
     if (data) CHECK(rule["levels"] == Json::object());
-    for (const char* key : {"slug", "category", "incentives", "levels", "citations", "summary"}) CHECK(rule.contains(key));
+    for (const char* key : {"slug", "category", "incentives", "levels", "citations", "summary"})
+      CHECK(rule.contains(key));
     for (const auto& [pack, level] : rule["levels"].items()) {
       CHECK(rules::embedded_packs().count(pack) == 1);
       CHECK(std::set<std::string>{"error", "warning", "note"}.count(level) == 1);
@@ -423,11 +440,12 @@ TEST_CASE("the catalogue as json", "[render]") {
 TEST_CASE("explaining a rule", "[render]") {
   const auto& rule = *rules::find_rule("E801");
   const auto text = render::explain_text(rule, {same_entity()});
-  CHECK(text.starts_with("E801 same-entity\n\n  element    8\n  category   structural\n  incentive  financial-interest\n"));
+  CHECK(text.starts_with(
+      "E801 same-entity\n\n  element    8\n  category   structural\n  incentive  financial-interest\n"));
   std::size_t at = 0;
-  for (const char* part : {"\n\nWhat must be true\n  ", "\n\nWhy\n  ", "\n\nLevels\n  bip ", "\n  federal-1915c ",
-                           "\n\nExample\n  cases/2026/C-1/plan-2026-03-01.yaml:14:15: error: ", "\n    14 | ",
-                           "\n\nWhat to do\n  "}) {
+  for (const char* part :
+       {"\n\nWhat must be true\n  ", "\n\nWhy\n  ", "\n\nLevels\n  bip ", "\n  federal-1915c ",
+        "\n\nExample\n  cases/2026/C-1/plan-2026-03-01.yaml:14:15: error: ", "\n    14 | ", "\n\nWhat to do\n  "}) {
     at = text.find(part, at);
     INFO(part);
     REQUIRE(at != std::string::npos);

@@ -55,10 +55,12 @@ TEST_CASE("riverbend holds the conflicts that its README names, and no others", 
     REQUIRE(cells.size() == 8);
     test::Expected one{cells[0] + " " + cells[3] + " " + cells[7], {}};
     auto actor = cells[4] == "—" ? std::string("-") : cells[4];
-    if (const auto slash = actor.find(" / "); slash != std::string::npos) actor.replace(slash, 3, "/");
-    else if (actor != "-") actor += "/";
-    one.parts = {{"rule", cells[0]}, {"level", cells[1]}, {"verdict", cells[2]}, {"case", cells[3]}, {"actor", actor},
-                 {"party", cells[5] == "—" ? "-" : cells[5]}};
+    if (const auto slash = actor.find(" / "); slash != std::string::npos)
+      actor.replace(slash, 3, "/");
+    else if (actor != "-")
+      actor += "/";
+    one.parts = {{"rule", cells[0]}, {"level", cells[1]}, {"verdict", cells[2]},
+                 {"case", cells[3]}, {"actor", actor},    {"party", cells[5] == "—" ? "-" : cells[5]}};
     auto file = cells[6];
     std::erase(file, '`');
     one.parts["file"] = file;
@@ -70,12 +72,14 @@ TEST_CASE("riverbend holds the conflicts that its README names, and no others", 
 
 TEST_CASE("every rule has a conflict and a near miss in riverbend, and no near miss is found", "[riverbend]") {
   std::set<std::string> found, near;
-  for (const auto& cells : table(page, "| rule | level | verdict | case | actor | party | file | why |")) found.insert(cells[0]);
+  for (const auto& cells : table(page, "| rule | level | verdict | case | actor | party | file | why |"))
+    found.insert(cells[0]);
   const auto findings = riverbend().findings;
   for (const auto& cells : table(page, "| rule | case | why it is silent |")) {
     near.insert(cells[0]);
     INFO(cells[0] << " " << cells[1]);
-    CHECK(std::ranges::none_of(findings, [&](const Finding& f) { return f.rule == cells[0] && f.case_id == cells[1]; }));
+    CHECK(
+        std::ranges::none_of(findings, [&](const Finding& f) { return f.rule == cells[0] && f.case_id == cells[1]; }));
   }
   for (const auto* rule : rules::all_rules()) {
     if (rule->code.starts_with('D')) continue;
@@ -89,5 +93,6 @@ TEST_CASE("the number of jobs changes nothing", "[riverbend]") {
   const auto one = riverbend(1), eight = riverbend(8);
   CHECK(one.digest == eight.digest);
   REQUIRE(one.findings.size() == eight.findings.size());
-  for (std::size_t i = 0; i < one.findings.size(); ++i) CHECK(one.findings[i].fingerprint == eight.findings[i].fingerprint);
+  for (std::size_t i = 0; i < one.findings.size(); ++i)
+    CHECK(one.findings[i].fingerprint == eight.findings[i].fingerprint);
 }

@@ -19,7 +19,8 @@ TEST_CASE("every tree gives exactly the findings that it names", "[rules]") {
 TEST_CASE("a bad tree expects its rule, a good tree does not", "[rules]") {
   for (const auto& tree : test::tree_cases()) {
     INFO(tree.name);
-    const bool expects = std::ranges::any_of(tree.expected, [&](const auto& one) { return one.parts.at("rule") == tree.rule; });
+    const bool expects =
+        std::ranges::any_of(tree.expected, [&](const auto& one) { return one.parts.at("rule") == tree.rule; });
     CHECK(expects == !tree.good);
   }
 }

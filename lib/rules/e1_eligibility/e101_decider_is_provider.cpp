@@ -15,8 +15,10 @@ static void check(const CaseView& view, Report& report) {
     found.cap = std::min(found.cap, cover.cap);
     found.verdict = std::min(found.verdict, cover.verdict);
     found.chain = acts_for(view, *met.act);
-    found.message = fmt::format("{0} decided the eligibility, and {1} {2} the case within {3} months after it", actor_text(*met.act),
-                                met.part->id, met.part->billing ? "bills for a service of" : "provides a service in", months_after_decision(view, met.days.from));
+    found.message = fmt::format("{0} decided the eligibility, and {1} {2} the case within {3} months after it",
+                                actor_text(*met.act), met.part->id,
+                                met.part->billing ? "bills for a service of" : "provides a service in",
+                                months_after_decision(view, met.days.from));
     found.basis = "who decides who may have services does not provide them to the same person";
     report.add(std::move(found));
   });
@@ -29,9 +31,11 @@ extern const Rule e101_decider_is_provider{
     .category = Category::system_design,
     .incentives = {Incentive::assessment, Incentive::financial_interest},
     .citations = {"42 CFR 441.301(c)(1)(vi)", "42 CFR 441.730(b)(5)", "BIP element 1"},
-    .summary = "the organization that decides eligibility does not provide services to the individual within 12 months after",
-    .why = "An organization that gains from every person found eligible has a reason to find people eligible, and to keep "
-           "them so. Initial determinations and redeterminations are judged alike.",
+    .summary =
+        "the organization that decides eligibility does not provide services to the individual within 12 months after",
+    .why =
+        "An organization that gains from every person found eligible has a reason to find people eligible, and to keep "
+        "them so. Initial determinations and redeterminations are judged alike.",
     .remedy = "have an organization that does not serve the individual decide, and record that determination",
     .check_case = check,
 };

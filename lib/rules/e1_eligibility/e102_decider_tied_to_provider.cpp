@@ -21,16 +21,19 @@ void check(const CaseView& view, Report& report) {
     if (cover.silent) return;
 
     // Either tie is enough: the certain before the possible, then the shorter chain.
-    const bool by_share = share && (!control || share->verdict > control->verdict ||
-                                    (share->verdict == control->verdict && !ties::shorter(view.ties(), control->chain, share->chain)));
+    const bool by_share =
+        share && (!control || share->verdict > control->verdict ||
+                  (share->verdict == control->verdict && !ties::shorter(view.ties(), control->chain, share->chain)));
     Hit found = hit(view, met, met.days);
     found.cap = std::min(found.cap, cover.cap);
     found.verdict = std::min(found.verdict, cover.verdict);
     found.verdict = std::min(found.verdict, by_share ? share->verdict : control->verdict);
     found.chain = joined(acts_for(view, *met.act), hops(view, by_share ? share->chain : control->chain));
-    found.message = fmt::format("{} decided the eligibility, and {} is tied by {} to {}, which {} the case within {} months after it",
-                                actor_text(*met.act), organization, by_share ? "ownership" : "control", met.part->id,
-                                met.part->billing ? "bills for a service of" : "provides a service in", months_after_decision(view, met.days.from));
+    found.message = fmt::format(
+        "{} decided the eligibility, and {} is tied by {} to {}, which {} the case within {} months after it",
+        actor_text(*met.act), organization, by_share ? "ownership" : "control", met.part->id,
+        met.part->billing ? "bills for a service of" : "provides a service in",
+        months_after_decision(view, met.days.from));
     found.basis = "a share above 0 of one in the other, a party with a share of both, or control counts";
     report.add(std::move(found));
   });
@@ -45,9 +48,12 @@ extern const Rule e102_decider_tied_to_provider{
     .category = Category::system_design,
     .incentives = {Incentive::assessment, Incentive::financial_interest},
     .citations = {"42 CFR 441.730(b)(4)", "42 CFR 411.354", "42 CFR 455.102", "BIP element 1"},
-    .summary = "the organization that decides eligibility is not tied by ownership or control to a provider in the case",
-    .why = "A provider's owner, subsidiary or sister gains from the decision as the provider does, whatever name stands on "
-           "the letterhead.",
+    .summary =
+        "the organization that decides eligibility is not tied by ownership or control to a provider in the case",
+    .why =
+        "A provider's owner, subsidiary or sister gains from the decision as the provider does, whatever name stands "
+        "on "
+        "the letterhead.",
     .remedy = "have an organization without a tie to the providers decide, and record that determination",
     .check_case = check,
 };

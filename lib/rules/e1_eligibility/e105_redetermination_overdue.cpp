@@ -14,10 +14,11 @@ void check(const CaseView& view, Report& report) {
     Hit found;
     found.days = Period{overdue.due, overdue.due};
     found.where = view.where(overdue.mark);
-    found.message = overdue.next ? fmt::format("the redetermination due on {} was made on {}, while a service ran",
-                                               overdue.due.text(), overdue.next->text())
-                                 : fmt::format("the redetermination due on {} is not on record, and a service ran after that day",
-                                               overdue.due.text());
+    found.message =
+        overdue.next ? fmt::format("the redetermination due on {} was made on {}, while a service ran",
+                                   overdue.due.text(), overdue.next->text())
+                     : fmt::format("the redetermination due on {} is not on record, and a service ran after that day",
+                                   overdue.due.text());
     found.basis = fmt::format("due {} calendar months after the last determination", overdue.months);
     report.add(std::move(found));
   });
@@ -33,8 +34,10 @@ extern const Rule e105_redetermination_overdue{
     .incentives = {Incentive::assessment},
     .citations = {"42 CFR 441.302(c)(2)", "42 CFR 441.715(e)"},
     .summary = "eligibility is determined again within 12 months while services run",
-    .why = "Level of care is re-evaluated at least once a year; services that run on an old determination rest on nobody's "
-           "current judgment.",
+    .why =
+        "Level of care is re-evaluated at least once a year; services that run on an old determination rest on "
+        "nobody's "
+        "current judgment.",
     .remedy = "make the redetermination and record it, or record that the services have ended",
     .check_case = check,
 };

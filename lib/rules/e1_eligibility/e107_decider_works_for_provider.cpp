@@ -34,8 +34,9 @@ void check(const CaseView& view, Report& report) {
       const bool every = for_every_choice(view, act, met.part->id, stake.kind, met.days.from);
       found.verdict = std::min({every ? Verdict::certain : Verdict::possible, stake.verdict, cover.verdict});
       found.chain = hops(view, stake.chain);
-      found.message = fmt::format("{} decided the eligibility and {} {}, which {} the case", actor_text(act), verb(stake.kind),
-                                  met.part->id, met.part->billing ? "bills for a service of" : "provides a service in");
+      found.message =
+          fmt::format("{} decided the eligibility and {} {}, which {} the case", actor_text(act), verb(stake.kind),
+                      met.part->id, met.part->billing ? "bills for a service of" : "provides a service in");
       found.basis = "a job, a paid office or a share above 0 on the day of the decision counts; volunteering does not";
       report.add(std::move(found));
     }
@@ -52,8 +53,9 @@ extern const Rule e107_decider_works_for_provider{
     .incentives = {Incentive::assessment, Incentive::financial_interest},
     .citations = {"42 CFR 441.730(b)(5)", "42 CFR 441.301(c)(1)(vi)"},
     .summary = "whoever decides eligibility does not work for, hold a paid office in or own a provider in the case",
-    .why = "A second job or a share at the provider gives the person who decides the provider's interest, even when the "
-           "organization they decide for has none.",
+    .why =
+        "A second job or a share at the provider gives the person who decides the provider's interest, even when the "
+        "organization they decide for has none.",
     .remedy = "have somebody without a tie to the provider decide, or record the end of the job, office or holding",
     .check_case = check,
 };

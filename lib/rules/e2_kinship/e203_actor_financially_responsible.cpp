@@ -10,7 +10,8 @@ void check(const CaseView& view, Report& report) {
     Hit found = personal_hit(view, met, met.days);
     found.party = {view.id(), std::string(name(Role::individual))};
     found.chain = {written(view, met.act->person, "responsible-for", view.id(), met.part->mark, met.part->written)};
-    found.message = fmt::format("{} {} and is financially responsible for the individual", actor_text(*met.act), deed(met.act->kind));
+    found.message = fmt::format("{} {} and is financially responsible for the individual", actor_text(*met.act),
+                                deed(met.act->kind));
     found.basis = "the actor is the responsible person on the day of the act";
     report.add(std::move(found));
   });

@@ -18,11 +18,7 @@ struct Holder {
 
 std::vector<Holder> holders(const CaseView& view, std::string_view person, Date day) {
   std::vector<Holder> all{{std::string(person), {}}};
-  const auto who = view.vertex(person);
-  if (!who) return all;
-  for (auto& [member, chain] : ties::immediate_family(view.ties(), *who, day)) {
-    all.push_back({view.ties().id(member), std::move(chain)});
-  }
+  for (const auto& [member, chain] : view.family(person, day)) all.push_back({view.ties().id(member), chain});
   return all;
 }
 
@@ -55,10 +51,12 @@ void judge(const CaseView& view, Report& report, const Encounter& met, const Per
       const bool unknown_gift = stake.kind == Stake::Kind::gift && !stake.amount;
       found.verdict = unknown_gift ? Verdict::possible : stake.verdict;
       found.chain = joined(hops(view, holder.kin), hops(view, stake.chain));
-      const std::string who = holder.family() ? fmt::format(", and {}, of the immediate family,", holder.id) : std::string(" and");
+      const std::string who =
+          holder.family() ? fmt::format(", and {}, of the immediate family,", holder.id) : std::string(" and");
       found.message = fmt::format("{} {}{} {} {}, which {} it", actor_text(act), deed(act.kind), who, verb(stake.kind),
                                   met.part->id, met.part->billing ? "bills for" : "is paid to serve in");
-      found.basis = "any share above 0 through any chain, an investment, compensation, a loan or a lease counts (42 CFR 411.354)";
+      found.basis =
+          "any share above 0 through any chain, an investment, compensation, a loan or a lease counts (42 CFR 411.354)";
       report.add(std::move(found));
     }
   }
@@ -83,9 +81,13 @@ extern const Rule e206_financial_interest{
     .category = Category::structural,
     .incentives = {Incentive::financial_interest},
     .citations = {"42 CFR 441.730(b)(4)", "42 CFR 411.354", "42 CFR 411.351", "42 CFR 441.301(c)(1)(vi)"},
-    .summary = "whoever decides, assesses, plans or manages a case has no financial interest in a provider in it, nor has their family",
-    .why = "Every hour that is planned is income of the provider; whoever shares in that income, or whose family does, plans "
-           "for their own purse.",
+    .summary =
+        "whoever decides, assesses, plans or manages a case has no financial interest in a provider in it, nor has "
+        "their family",
+    .why =
+        "Every hour that is planned is income of the provider; whoever shares in that income, or whose family does, "
+        "plans "
+        "for their own purse.",
     .remedy = "assign the case to somebody without the interest, or record its end",
     .check_case = check,
 };

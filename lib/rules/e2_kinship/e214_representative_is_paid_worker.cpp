@@ -19,7 +19,9 @@ std::optional<Verdict> same_person(const CaseView& view, const Part& a, const Pa
 }
 
 bool approved(const CaseView& view, const Part& worker, Date day) {
-  const auto holds = [&](std::string_view party) { return !party.empty() && has_safeguard(view, "independent-approval", party, day); };
+  const auto holds = [&](std::string_view party) {
+    return !party.empty() && has_safeguard(view, "independent-approval", party, day);
+  };
   if (holds(worker.id)) return true;
   if (!worker.line) return worker.support && worker.support->employer && holds(worker.support->employer->text);
   const auto& service = *worker.line->service;
@@ -38,24 +40,30 @@ void judge(const CaseView& view, Report& report, const Part& representative, con
     found.verdict = verdict;
     found.days = days;
     found.where = view.where(worker.mark);
-    found.related = {{view.where(representative.mark), fmt::format("{} is empowered to decide for the individual", representative.id)}};
+    found.related = {{view.where(representative.mark),
+                      fmt::format("{} is empowered to decide for the individual", representative.id)}};
     if (verdict == Verdict::possible) {
       Hop may_be = written(view, representative.id, "may-be", worker.id, representative.mark);
       may_be.evidence = "name";
       found.chain = {std::move(may_be)};
     } else {
       const bool representing = representative.role == Role::representative;
-      found.chain = {written(view, representative.id, representing ? std::string(tie_of(representative)) : "proxy-for", view.id(),
-                             representative.mark, representative.written)};
+      found.chain = {written(view, representative.id, representing ? std::string(tie_of(representative)) : "proxy-for",
+                             view.id(), representative.mark, representative.written)};
     }
-    found.message = verdict == Verdict::certain
-                        ? fmt::format("{} is empowered to decide for the individual and is the paid worker, and nobody "
-                                      "independent is on record to approve the time",
-                                      representative.id)
-                        : fmt::format("{}, who is empowered to decide for the individual, may be the same person as {}, the paid "
-                                      "worker: both bear one name",
-                                      representative.id, worker.id);
-    found.basis = "met by an independent-approval safeguard in force that names the worker, the provider or the payer of the time";
+    found.message =
+        verdict == Verdict::certain
+            ? fmt::format(
+                  "{} is empowered to decide for the individual and is the paid worker, and nobody "
+                  "independent is on record to approve the time",
+                  representative.id)
+            : fmt::format(
+                  "{}, who is empowered to decide for the individual, may be the same person as {}, the paid "
+                  "worker: both bear one name",
+                  representative.id, worker.id);
+    found.basis =
+        "met by an independent-approval safeguard in force that names the worker, the provider or the payer of the "
+        "time";
     report.add(std::move(found));
   }
 }
@@ -75,7 +83,8 @@ void check(const CaseView& view, Report& report) {
     for (const Part& worker : view.parts()) {
       if (worker.role != Role::caregiver || worker.id.empty()) continue;
       report.tested();
-      if (const auto verdict = same_person(view, representative, worker)) judge(view, report, representative, worker, *verdict);
+      if (const auto verdict = same_person(view, representative, worker))
+        judge(view, report, representative, worker, *verdict);
     }
   }
 }
@@ -89,9 +98,12 @@ extern const Rule e214_representative_is_paid_worker{
     .category = Category::structural,
     .incentives = {Incentive::financial_interest},
     .citations = {"42 CFR 441.301(c)(1)(vi)", "42 CFR 441.730(b)"},
-    .summary = "a representative or employer of record who is the paid worker has the time approved by somebody independent",
+    .summary =
+        "a representative or employer of record who is the paid worker has the time approved by somebody independent",
     .why = "Who signs for the individual would sign for their own hours.",
-    .remedy = "have somebody independent approve the time and record that safeguard, or have another representative appointed",
+    .remedy =
+        "have somebody independent approve the time and record that safeguard, or have another representative "
+        "appointed",
     .check_case = check,
 };
 

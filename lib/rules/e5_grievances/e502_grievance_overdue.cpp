@@ -46,8 +46,9 @@ std::optional<std::string_view> not_binding(const CaseView& view, Date received)
   if (view.capitated(received)) return std::nullopt;
   const auto sources = view.funding(received);
   const bool covered = sources.empty() || std::ranges::any_of(sources, [](const auto& source) {
-    return source == "medicaid-1915c" || source == "medicaid-1915i" || source == "medicaid-1915j" || source == "medicaid-1915k";
-  });
+                         return source == "medicaid-1915c" || source == "medicaid-1915i" ||
+                                source == "medicaid-1915j" || source == "medicaid-1915k";
+                       });
   if (!covered) return "a complaint process of the program's own, which no federal clock binds";
   const Date effective = view.registry().policy.date("grievance_fee_for_service_from", view.applying(received));
   if (received < effective) return "received before the clock took effect for fee-for-service";
@@ -70,8 +71,9 @@ void check(const GrievanceView& view, Report& report) {
   found.where = view.where(grievance.received.mark());
   found.message = ended ? fmt::format("the grievance was due on {} and resolved on {}", clock.due.text(), ended->text())
                         : fmt::format("the grievance was due on {} and is still open", clock.due.text());
-  found.basis = clock.extension > 0 ? fmt::format("{} days from receipt and {} more by a sound extension", clock.days, clock.extension)
-                                     : fmt::format("{} days from receipt, no sound extension", clock.days);
+  found.basis = clock.extension > 0
+                    ? fmt::format("{} days from receipt and {} more by a sound extension", clock.days, clock.extension)
+                    : fmt::format("{} days from receipt, no sound extension", clock.days);
   if (const auto why = not_binding(view.view(), received)) {
     found.cap = Level::note;
     found.basis = *why;
@@ -89,8 +91,12 @@ extern const Rule e502_grievance_overdue{
     .incentives = {Incentive::convenience},
     .citations = {"42 CFR 441.301(c)(7)(v)", "42 CFR 438.408(b)(1)"},
     .summary = "a grievance is resolved within 90 days, or 14 more with a sound extension",
-    .why = "An answer that comes too late is no answer; a deadline is the one promise of a grievance process that anybody can check.",
-    .remedy = "resolve the grievance and record it; where more time is needed, record the extension with its reason and notice in time",
+    .why =
+        "An answer that comes too late is no answer; a deadline is the one promise of a grievance process that anybody "
+        "can check.",
+    .remedy =
+        "resolve the grievance and record it; where more time is needed, record the extension with its reason and "
+        "notice in time",
     .check_grievance = check,
 };
 

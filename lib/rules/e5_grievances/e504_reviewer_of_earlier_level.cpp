@@ -40,18 +40,21 @@ void judge(const GrievanceView& grievance, Report& report, const Reviewer& highe
   found.where = grievance.where(higher.mark);
   found.related = {{grievance.where(lower.mark), fmt::format("the review at level {}", lower.level)}};
   if (upper_id == lower_id) {
-    found.chain = {written(view, upper_id, "acts-for", found.actor.organization.empty() ? upper_id : found.actor.organization, lower.mark)};
-    found.message = fmt::format("{} reviews or decides at level {} what they reviewed or decided at level {}", upper_id, higher.level, lower.level);
+    found.chain = {written(view, upper_id, "acts-for",
+                           found.actor.organization.empty() ? upper_id : found.actor.organization, lower.mark)};
+    found.message = fmt::format("{} reviews or decides at level {} what they reviewed or decided at level {}", upper_id,
+                                higher.level, lower.level);
   } else {
     const auto upper = view.vertex(upper_id), under = view.vertex(lower_id);
     if (!upper || !under) return;
     const auto chain = supervision(view.ties(), *under, *upper, day);
     if (!chain) return;
     found.chain = hops(view, *chain);
-    found.message = fmt::format("{} reviews or decides at level {} and is a subordinate of {}, who did at level {}", upper_id,
-                                higher.level, lower_id, lower.level);
+    found.message = fmt::format("{} reviews or decides at level {} and is a subordinate of {}, who did at level {}",
+                                upper_id, higher.level, lower_id, lower.level);
   }
-  found.basis = "reviewed, interviewed and decided count; subordinate through any employment on the day of the higher act";
+  found.basis =
+      "reviewed, interviewed and decided count; subordinate through any employment on the day of the higher act";
   report.add(std::move(found));
 }
 
@@ -75,9 +78,13 @@ extern const Rule e504_reviewer_of_earlier_level{
     .category = Category::monitoring,
     .incentives = {Incentive::convenience},
     .citations = {"42 CFR 441.301(c)(7)(iv)", "42 CFR 438.406(b)(2)"},
-    .summary = "whoever reviews a grievance at a higher level took no part at a lower one and is no subordinate of somebody who did",
+    .summary =
+        "whoever reviews a grievance at a higher level took no part at a lower one and is no subordinate of somebody "
+        "who did",
     .why = "A second look by the same eyes, or by eyes that answer to the first, is no second look.",
-    .remedy = "have somebody who took no part before, and who does not answer to those who did, review it at the higher level",
+    .remedy =
+        "have somebody who took no part before, and who does not answer to those who did, review it at the higher "
+        "level",
     .check_grievance = check,
 };
 

@@ -24,7 +24,8 @@ class Judge {
     if (person_.empty()) return;
     if (person_ == id) {
       Hit found = begin(id, reviewer_.days);
-      found.chain = {written(view_, person_, "acts-for", organization_.empty() ? person_ : organization_, reviewer_.mark)};
+      found.chain = {
+          written(view_, person_, "acts-for", organization_.empty() ? person_ : organization_, reviewer_.mark)};
       found.message = fmt::format("{} {} a grievance about themselves", person_, deed());
       report_.add(std::move(found));
       return;
@@ -61,8 +62,10 @@ class Judge {
     found.party = {party, "complained-of"};
     found.days = days;
     found.where = grievance_.where(reviewer_.mark);
-    found.basis = "being, kin of, working for, holding a paid office in or owning the party complained of; acting for it, or under "
-                  "common control with it";
+    found.basis =
+        "being, kin of, working for, holding a paid office in or owning the party complained of; acting for it, or "
+        "under "
+        "common control with it";
     return found;
   }
 
@@ -114,12 +117,14 @@ class Judge {
       if (own != id && !control) continue;
       Hit found = begin(id, days);
       found.cap = own_agency(id, days);
-      found.verdict = std::min(all.size() > 1 ? Verdict::possible : Verdict::certain, control ? control->verdict : Verdict::certain);
+      found.verdict = std::min(all.size() > 1 ? Verdict::possible : Verdict::certain,
+                               control ? control->verdict : Verdict::certain);
       found.chain = {written(view_, person_.empty() ? own : person_, "acts-for", own, reviewer_.mark)};
       if (control) found.chain = joined(std::move(found.chain), hops(view_, control->chain));
       found.message = control ? fmt::format("{} {} a grievance about {} for {}, which is under common control with it",
                                             person_.empty() ? own : person_, deed(), id, own)
-                              : fmt::format("{} {} a grievance about {} and acts for it", person_.empty() ? own : person_, deed(), id);
+                              : fmt::format("{} {} a grievance about {} and acts for it",
+                                            person_.empty() ? own : person_, deed(), id);
       report_.add(std::move(found));
     }
   }
@@ -137,7 +142,11 @@ void check(const GrievanceView& view, Report& report) {
   auto all = reviewers(view);
   if (grievance.handler) {
     const Date received = grievance.received->date;
-    all.push_back({*grievance.handler, 1, {received, view.ended().value_or(view.view().as_of())}, grievance.handler.mark(), true});
+    all.push_back({*grievance.handler,
+                   1,
+                   {received, view.ended().value_or(view.view().as_of())},
+                   grievance.handler.mark(),
+                   true});
   }
   for (const Reviewer& reviewer : all) {
     if (reviewer.days.empty()) continue;
@@ -158,7 +167,9 @@ extern const Rule e505_handler_tied_to_complained_of{
     .category = Category::monitoring,
     .incentives = {Incentive::convenience},
     .citations = {"42 CFR 441.301(c)(7)(iv)", "42 CFR 438.406(b)(2)", "BIP element 5"},
-    .summary = "whoever handles or reviews a grievance is not the person complained of, nor tied to the person or organization",
+    .summary =
+        "whoever handles or reviews a grievance is not the person complained of, nor tied to the person or "
+        "organization",
     .why = "Nobody judges in their own cause, nor in that of a relative, an employer or a company they own.",
     .remedy = "have somebody without a tie to the party complained of handle and review the grievance",
     .check_grievance = check,

@@ -16,10 +16,13 @@ void check(const CaseView& view, Report& report) {
     if (corrective) found.cap = std::min(found.cap, Level::warning);
     found.verdict = std::min(found.verdict, conflict.cover.verdict);
     if (conflict.control) found.verdict = std::min(found.verdict, conflict.control->verdict);
-    found.message = fmt::format("{} {} and {}", actor_text(*conflict.met->act), deed(conflict.met->act->kind), tie_text(conflict));
-    found.basis = corrective ? "a corrective-action plan approved by CMS is in force, which makes it a warning"
-                             : "control is a share above 50 % at every hop, or a parent, sole member, manager or board majority; no "
-                               "safeguard on file names the pair";
+    found.message =
+        fmt::format("{} {} and {}", actor_text(*conflict.met->act), deed(conflict.met->act->kind), tie_text(conflict));
+    found.basis =
+        corrective
+            ? "a corrective-action plan approved by CMS is in force, which makes it a warning"
+            : "control is a share above 50 % at every hop, or a parent, sole member, manager or board majority; no "
+              "safeguard on file names the pair";
     report.add(std::move(found));
   });
 }
@@ -33,10 +36,15 @@ extern const Rule e801_same_entity{
     .category = Category::structural,
     .incentives = {Incentive::financial_interest},
     .citations = {"42 CFR 441.301(c)(1)(vi)", "42 CFR 441.730(b)(5)", "BIP element 8"},
-    .summary = "the organization that manages a case or writes its plan is not, controls no, and is not controlled with a provider in it",
-    .why = "One purse pays for the plan and fills from it: such an organization has reason to keep the individual as its own "
-           "client, to plan more of what it sells, and not to name others.",
-    .remedy = "assign case management to an organization without a tie to the providers, or record the approved safeguard",
+    .summary =
+        "the organization that manages a case or writes its plan is not, controls no, and is not controlled with a "
+        "provider in it",
+    .why =
+        "One purse pays for the plan and fills from it: such an organization has reason to keep the individual as its "
+        "own "
+        "client, to plan more of what it sells, and not to name others.",
+    .remedy =
+        "assign case management to an organization without a tie to the providers, or record the approved safeguard",
     .check_case = check,
 };
 

@@ -38,9 +38,10 @@ void judge(const CaseView& view, Report& report, const Encounter& met, const Per
     const bool every = for_every_choice(view, act, met.part->id, stake.kind, days.from);
     found.verdict = std::min(every ? Verdict::certain : Verdict::possible, stake.verdict);
     found.chain = hops(view, stake.chain);
-    found.message = fmt::format("{} {} and {} {}, which {} it", actor_text(act), deed(act.kind), verb(stake.kind), met.part->id,
-                                met.part->billing ? "bills for" : "is paid to serve in");
-    found.basis = "a job, a paid office or a share above 0 counts, other than at the organization for which the act was done";
+    found.message = fmt::format("{} {} and {} {}, which {} it", actor_text(act), deed(act.kind), verb(stake.kind),
+                                met.part->id, met.part->billing ? "bills for" : "is paid to serve in");
+    found.basis =
+        "a job, a paid office or a share above 0 counts, other than at the organization for which the act was done";
     report.add(std::move(found));
   }
 }
@@ -66,8 +67,11 @@ extern const Rule e804_manager_works_for_provider{
     .incentives = {Incentive::financial_interest, Incentive::convenience},
     .citations = {"42 CFR 441.301(c)(1)(vi)", "42 CFR 441.730(b)(4)-(5)"},
     .summary = "a case manager or planner does not work for, hold a paid office in or own a provider in the case",
-    .why = "The regulation bars whoever has an interest in or is employed by a provider: a second job or a board seat is enough.",
-    .remedy = "assign the case to somebody without a tie to the provider, or record the end of the job, office or holding",
+    .why =
+        "The regulation bars whoever has an interest in or is employed by a provider: a second job or a board seat is "
+        "enough.",
+    .remedy =
+        "assign the case to somebody without a tie to the provider, or record the end of the job, office or holding",
     .check_case = check,
 };
 

@@ -15,8 +15,11 @@ void check(const CaseView& view, Report& report) {
       Hit found = personal_hit(view, met, met.days);
       found.where = view.where(met.part->mark);
       found.related = {{view.where(act.mark), fmt::format("{} {} here", actor_text(act), deed(act.kind))}};
-      found.chain = {written(view, act.person, "acts-for", provider ? view.registry().canonical(provider->text) : act.person, met.part->mark, met.part->days)};
-      found.message = fmt::format("{} {} and is also the paid worker of a service in it", actor_text(act), deed(act.kind));
+      found.chain = {written(view, act.person, "acts-for",
+                             provider ? view.registry().canonical(provider->text) : act.person, met.part->mark,
+                             met.part->days)};
+      found.message =
+          fmt::format("{} {} and is also the paid worker of a service in it", actor_text(act), deed(act.kind));
       found.basis = "no safeguard lets one person do both for the same individual";
       report.add(std::move(found));
     }
@@ -33,7 +36,9 @@ extern const Rule e805_manager_is_worker{
     .incentives = {Incentive::financial_interest, Incentive::convenience},
     .citations = {"42 CFR 441.301(c)(1)(vi)", "BIP element 8"},
     .summary = "nobody manages a case or writes its plan and works in a service of it",
-    .why = "Even where an organization may do both, its people may not: the same hands would plan, do and report the work.",
+    .why =
+        "Even where an organization may do both, its people may not: the same hands would plan, do and report the "
+        "work.",
     .remedy = "assign the case or the work to somebody else",
     .check_case = check,
 };

@@ -15,12 +15,15 @@ void check(const CaseView& view, Report& report) {
     const bool corrective = conflict.cover.state == Cover::State::corrective;
     if (corrective) found.cap = std::min(found.cap, Level::warning);
     found.verdict = std::min(found.verdict, conflict.cover.verdict);
-    found.verdict = std::min({found.verdict, conflict.share->verdict, conflict.control ? Verdict::possible : Verdict::certain});
-    found.message = fmt::format("{} {}, and a share of ownership joins {} and {}, which {} it", actor_text(*conflict.met->act),
-                                deed(conflict.met->act->kind), conflict.met->act->organization, conflict.met->part->id,
-                                conflict.met->part->billing ? "bills for" : "is paid to serve in");
-    found.basis = corrective ? "a corrective-action plan approved by CMS is in force, which makes it a warning"
-                             : "any share above 0, through any chain; control is E801; no safeguard on file names the pair";
+    found.verdict =
+        std::min({found.verdict, conflict.share->verdict, conflict.control ? Verdict::possible : Verdict::certain});
+    found.message =
+        fmt::format("{} {}, and a share of ownership joins {} and {}, which {} it", actor_text(*conflict.met->act),
+                    deed(conflict.met->act->kind), conflict.met->act->organization, conflict.met->part->id,
+                    conflict.met->part->billing ? "bills for" : "is paid to serve in");
+    found.basis = corrective
+                      ? "a corrective-action plan approved by CMS is in force, which makes it a warning"
+                      : "any share above 0, through any chain; control is E801; no safeguard on file names the pair";
     report.add(std::move(found));
   });
 }
@@ -34,10 +37,16 @@ extern const Rule e816_share_without_control{
     .category = Category::structural,
     .incentives = {Incentive::financial_interest},
     .citations = {"42 CFR 441.301(c)(1)(vi)", "42 CFR 411.354"},
-    .summary = "the organization that manages a case or writes its plan holds no share of a provider in it, nor the provider of it",
-    .why = "The regulation bars those who have an interest in a provider and names no floor: a small share is still a reason.",
-    .remedy = "assign case management to an organization without a share, record the end of the holding, or record the approved "
-              "safeguard",
+    .summary =
+        "the organization that manages a case or writes its plan holds no share of a provider in it, nor the provider "
+        "of it",
+    .why =
+        "The regulation bars those who have an interest in a provider and names no floor: a small share is still a "
+        "reason.",
+    .remedy =
+        "assign case management to an organization without a share, record the end of the holding, or record the "
+        "approved "
+        "safeguard",
     .check_case = check,
 };
 

@@ -36,8 +36,9 @@ void check(const CaseView& view, Report& report) {
     Hit found;
     found.days = Period{*plan->effective->from, *plan->effective->from};
     found.where = view.where(plan->effective->from.mark());
-    found.message = fmt::format("the plan takes effect on {}, before the individual or a representative signed it on {}",
-                                plan->effective->from->text(), signed_on->text());
+    found.message =
+        fmt::format("the plan takes effect on {}, before the individual or a representative signed it on {}",
+                    plan->effective->from->text(), signed_on->text());
     found.basis = "the first signature of the individual or a representative counts";
     report.add(std::move(found));
   }
@@ -54,7 +55,8 @@ extern const Rule p03_effective_before_signature{
     .citations = {"42 CFR 441.301(c)(2)(ix)", "42 CFR 441.725(b)(9)"},
     .summary = "a plan does not take effect before the individual or a representative has signed it",
     .why = "The plan is the individual's: it is final with their informed consent in writing, and not before.",
-    .remedy = "let the plan take effect on or after the day it is signed, or record an interim plan for the days between",
+    .remedy =
+        "let the plan take effect on or after the day it is signed, or record an interim plan for the days between",
     .check_case = check,
 };
 

@@ -12,11 +12,13 @@ void check(const CaseView& view, Report& report) {
     Hit found;
     found.days = Period{overdue.due, overdue.due};
     found.where = view.where(overdue.mark);
-    found.message = overdue.next
-                        ? fmt::format("the plan was due for review on {} and was written again on {}, while a service ran",
-                                      overdue.due.text(), overdue.next->text())
-                        : fmt::format("the plan was due for review on {}; no later plan is on record, and a service ran after that day",
-                                      overdue.due.text());
+    found.message =
+        overdue.next
+            ? fmt::format("the plan was due for review on {} and was written again on {}, while a service ran",
+                          overdue.due.text(), overdue.next->text())
+            : fmt::format(
+                  "the plan was due for review on {}; no later plan is on record, and a service ran after that day",
+                  overdue.due.text());
     found.basis = fmt::format("due {} calendar months after the last plan was written", overdue.months);
     report.add(std::move(found));
   });
