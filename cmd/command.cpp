@@ -59,6 +59,10 @@ std::string Arguments::given_as(std::string_view name) const {
   return mirrored.contains(name) ? environment_name(name) : fmt::format("--{}", name);
 }
 
+std::string Arguments::origin(std::string_view name) const {
+  return mirrored.contains(name) ? environment_name(name) + ": " : std::string();
+}
+
 std::string environment_name(std::string_view option) {
   std::string variable = "CFCM_";
   for (const char c : option) variable += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
@@ -113,8 +117,10 @@ Result<std::size_t> options_before(const std::vector<std::string>& words) {
     const auto option = std::ranges::find_if(common, [&](const Option* one) {
       return spelled_out ? word.substr(2, end - 2) == one->name : word[1] == one->letter;
     });
-    if (option == common.end() || ((*option)->value.empty() && end < word.size())) return unknown_option("cfcm", word, common);
-    const bool apart = !(*option)->value.empty() && end == word.size();
+    const bool attached = end < word.size(), takes = option != common.end() && !(*option)->value.empty();
+    if (option == common.end() || (attached && !takes && !spelled_out)) return unknown_option("cfcm", word, common);
+    if (attached && !takes) return usage_failure(fmt::format("{} takes no value", word.substr(0, end)));
+    const bool apart = takes && !attached;
     if (apart && at + 1 == words.size()) return missing_value(word, **option);
     at += apart ? 2 : 1;
   }
@@ -151,7 +157,9 @@ Result<int> dispatch(const std::vector<std::string>& words, Process& process) {
     for (const auto& directory : arguments->options["directory"]) {
       std::error_code error;
       std::filesystem::current_path(directory, error);
-      if (error) return Failure{Failure::Kind::io, fmt::format("cannot work in {}: {}", directory, error.message())};
+      if (!error) continue;
+      return Failure{Failure::Kind::io, fmt::format("{}cannot work in {}: {}", arguments->origin("directory"), directory,
+                                                    error.message())};
     }
   }
   return command->run(*arguments, process);

@@ -43,6 +43,8 @@ struct Arguments {
   std::vector<std::string> values(std::string_view name) const;
   /// What a message calls the option, so that the user finds it: `--as-of`, or `CFCM_AS_OF` when that gave its value.
   std::string given_as(std::string_view name) const;
+  /// "CFCM_FORMAT: " before a message about a value that stands in the environment; else nothing.
+  std::string origin(std::string_view name) const;
 };
 
 /// What a command reads and writes beside files. Nothing else of the process is touched, so that a test can run one.

@@ -26,7 +26,8 @@ std::optional<Failure> wrong_value(const Command& command, const std::vector<std
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
     const std::string_view word = words[i], name = word.substr(0, word.find('='));
     const auto found = std::ranges::find_if(options, [&](const Option* option) {
-      return name == fmt::format("--{}", option->name) || (option->letter && word == fmt::format("-{}", option->letter));
+      return name == fmt::format("--{}", option->name) ||
+             (option->letter && word == fmt::format("-{}", option->letter));
     });
     if (found == options.end()) continue;
     const bool attached = name.size() < word.size();
@@ -34,7 +35,8 @@ std::optional<Failure> wrong_value(const Command& command, const std::vector<std
       if (attached) return usage_failure(fmt::format("{} takes no value", name));
       continue;
     }
-    if (attached ? word.size() == name.size() + 1 : i + 1 == words.size() || words[i + 1].empty()) return missing_value(name, **found);
+    const std::string_view next = i + 1 < words.size() ? words[i + 1] : std::string_view();
+    if (attached ? word.size() == name.size() + 1 : next.empty()) return missing_value(name, **found);
     if (!attached) ++i;
   }
   return std::nullopt;
@@ -78,8 +80,8 @@ std::optional<Failure> wrong_count(const Command& command, const std::vector<std
   if (given.size() < wanted.least || (empty && wanted.least > 0)) {
     return usage_failure(fmt::format("{} needs {}: {}", command.name, wanted.name, wanted.about));
   }
-  if (empty) return usage_failure(fmt::format("an argument of {} is empty; {} is {}", command.name, wanted.name, wanted.about));
-  return std::nullopt;
+  if (!empty) return std::nullopt;
+  return usage_failure(fmt::format("an argument of {} is empty; {} is {}", command.name, wanted.name, wanted.about));
 }
 
 std::optional<Failure> wrong_choice(const Command& command, const Arguments& arguments) {
@@ -87,8 +89,8 @@ std::optional<Failure> wrong_choice(const Command& command, const Arguments& arg
     if (option->choices.empty()) continue;
     for (const auto& value : arguments.values(option->name)) {
       if (std::ranges::find(option->choices, value) != option->choices.end()) continue;
-      return usage_failure(fmt::format("{} takes {}, not {}{}", arguments.given_as(option->name), fmt::join(option->choices, ", "),
-                                       value, near_text(value, option->choices)));
+      return usage_failure(fmt::format("{} takes {}, not {}{}", arguments.given_as(option->name),
+                                       fmt::join(option->choices, ", "), value, near_text(value, option->choices)));
     }
   }
   return std::nullopt;
@@ -119,7 +121,8 @@ Result<Arguments> parse(const Command& command, const std::vector<std::string>& 
     std::vector<std::string> reversed(words.rbegin(), words.rend());
     app.parse(std::move(reversed));
   } catch (const CLI::ParseError&) {
-    return usage_failure(fmt::format("{} cannot make sense of its options; `cfcm help {}` lists them", command.name, command.name));
+    return usage_failure(
+        fmt::format("{} cannot make sense of its options; `cfcm help {}` lists them", command.name, command.name));
   }
 
   for (const auto& word : app.remaining()) {

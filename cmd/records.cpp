@@ -24,9 +24,12 @@ std::optional<Failure> wrong_format(const Arguments& arguments) {
     if (name != "auto" && !render::find(name)) {
       std::vector<std::string_view> names;
       for (const auto* renderer : render::all()) names.push_back(renderer->name);
-      return usage_failure(fmt::format("no format is named {}{}; there are {}", name, near_text(name, names), fmt::join(names, ", ")));
+      return usage_failure(fmt::format("{}no format is named {}{}; there are {}", arguments.origin("format"),
+                                       name.empty() ? format : name, near_text(name, names), fmt::join(names, ", ")));
     }
-    if (equals + 1 == format.size()) return usage_failure(fmt::format("{} names no file; write --format {}=FILE", format, name));
+    if (equals + 1 == format.size()) {
+      return usage_failure(fmt::format("{}{} names no file; write {}=FILE", arguments.origin("format"), format, name));
+    }
     if (equals == std::string::npos) ++on_stdout;
   }
   if (on_stdout > 1) return usage_failure("stdout takes one format; give the others a file: --format FORMAT=FILE");
@@ -85,6 +88,11 @@ Result<audit::Options> reading(const Arguments& arguments, const Process& proces
     }
   }
   if (auto failure = wrong_format(arguments)) return std::move(*failure);
+  for (const char* name : {"select", "ignore"}) {
+    if (const auto failure = audit::unknown_selector(arguments.values(name))) {
+      return usage_failure(arguments.origin(name) + failure->message);
+    }
+  }
   options.select = arguments.values("select");
   options.ignore = arguments.values("ignore");
   return options;

@@ -20,7 +20,8 @@ Result<std::vector<const rules::Pack*>> chosen_packs(const Arguments& arguments)
     if (found == rules::embedded_packs().end()) {
       std::vector<std::string_view> known;
       for (const auto& [pack, content] : rules::embedded_packs()) known.push_back(pack);
-      return usage_failure(fmt::format("no policy pack is named {}{}; `cfcm rules --packs` lists them", name, near_text(name, known)));
+      return usage_failure(fmt::format("{}no policy pack is named {}{}; `cfcm rules --packs` lists them",
+                                       arguments.origin("pack"), name, near_text(name, known)));
     }
     packs.push_back(&found->second);
   }
@@ -39,7 +40,9 @@ Result<int> run(const Arguments& arguments, Process& process) {
   }
   std::vector<const rules::Rule*> rules;
   const auto select = arguments.values("select");
-  if (auto failure = audit::unknown_selector(select)) return std::move(*failure);
+  if (auto failure = audit::unknown_selector(select)) {
+    return usage_failure(arguments.origin("select") + failure->message);
+  }
   for (const auto* rule : rules::all_rules()) {
     const bool wanted = select.empty() || std::ranges::any_of(select, [&](const auto& s) { return rules::selects(s, *rule); });
     if (wanted) rules.push_back(rule);

@@ -49,11 +49,13 @@ std::size_t files_at(const audit::Source& source, const std::vector<std::string>
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  const auto paths = arguments.positional.empty() ? std::vector<std::string>{"."} : arguments.positional;
+  const bool around = arguments.positional.empty();  // then it is the tree around us, not the folder
+  const auto paths = around ? std::vector<std::string>{"."} : arguments.positional;
   auto options = reading(arguments, process);
   if (!options) return std::move(options).error();
   auto chosen = choose(paths);
   if (!chosen) return std::move(chosen).error();
+  if (around) chosen->parts.clear();
   auto source = audit::open_tree(chosen->root);
   if (!source) return std::move(source).error();
   options->rules = false;

@@ -18,6 +18,10 @@ std::optional<Date> GrievanceView::ended() const {
   return end;
 }
 
+Mark place_of(const model::Field<model::Actor>& by) {
+  return by->person ? by->person.mark() : by->organization ? by->organization.mark() : by.mark();
+}
+
 std::vector<Reviewer> reviewers(const GrievanceView& view) {
   const auto& grievance = view.grievance();
   std::vector<Reviewer> all;
@@ -27,12 +31,12 @@ std::vector<Reviewer> reviewers(const GrievanceView& view) {
     const std::int64_t level = entry->level ? *entry->level : 1;
     highest = std::max(highest, level);
     const bool reviews = entry->action && entry->action->is_any({"reviewed", "interviewed", "decided"});
-    if (reviews && entry->by) all.push_back({*entry->by, level, {*entry->date, *entry->date}, entry->by.mark(), false});
+    if (reviews && entry->by) all.push_back({*entry->by, level, {*entry->date, *entry->date}, place_of(entry->by), false});
   }
   if (const auto& resolution = grievance.resolution; resolution && resolution->by && resolution->decided) {
     const Date decided = *resolution->decided;
     if (decided <= view.view().as_of())
-      all.push_back({*resolution->by, highest, {decided, decided}, resolution->by.mark(), false});
+      all.push_back({*resolution->by, highest, {decided, decided}, place_of(resolution->by), false});
   }
   return all;
 }

@@ -19,6 +19,9 @@ std::vector<std::string> organizations_of(const CaseView& view, const model::Act
 /// The reviewer as the actor of a finding: the organization named, or the only one for which they can have acted.
 Finding::Actor actor_of(const CaseView& view, const Reviewer& reviewer);
 
+/// Where an actor's person is written, else the organization.
+Mark place_of(const model::Field<model::Actor>& by);
+
 /// Everybody who reviewed, interviewed or decided, and who decided the resolution (at the log's highest level), up to
 /// the audit date. Acknowledging, assigning, notifying and the like make nobody a reviewer.
 std::vector<Reviewer> reviewers(const GrievanceView& view);

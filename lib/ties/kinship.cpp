@@ -72,17 +72,15 @@ class Closure {
   std::optional<Edge> edge(Vertex v, const Tie& tie) const {
     if (tie.from == tie.to || tie.period.empty() || day_ < tie.period.from) return std::nullopt;
     const bool forward = tie.from == v;
-    // Where affinity outlives the marriage, somebody written as a former spouse is read as one.
-    const bool outlived = reading_.ended_marriages && tie.relation == Relation::former_spouse;
-    const Relation relation = outlived ? Relation::spouse : tie.relation;
-    Edge found{forward ? tie.to : tie.from, &tie, forward, forward ? inverse(relation) : relation, alone(relation)};
+    Edge found{forward ? tie.to : tie.from, &tie, forward, forward ? inverse(tie.relation) : tie.relation,
+               alone(tie.relation)};
     if (!tie.period.holds(day_)) {
-      if (relation != Relation::spouse) return std::nullopt;
+      if (tie.relation != Relation::spouse) return std::nullopt;
       if (!reading_.ended_marriages) found.alone = Alone::former_spouse;
     }
     if (found.alone == Alone::former_spouse && !reading_.former_spouses) return std::nullopt;
     if (reading_.steps_alone && is_step(tie.relation)) found.alone = Alone::step;
-    if (found.alone == Alone::no && way(relation).empty()) return std::nullopt;
+    if (found.alone == Alone::no && way(tie.relation).empty()) return std::nullopt;
     return found;
   }
 

@@ -8,7 +8,7 @@ cases/2026/C-11-KING/plan-2026-02-23.yaml:5:11: error: P-REYES of O-RIVER wrote 
     |           ^~~~~~~
   chain: P-REYES <-related-to spouse- P-REYES-T (people/P-REYES-T.yaml:8, since 2009-08-08) -owns 4%-> O-BIRCH (organizations/O-BIRCH.yaml:22, since 2024-01-15)
   rule: any share above 0 through any chain, an investment, compensation, a loan or a lease counts (42 CFR 411.354); BIP element 2; 42 CFR 441.730(b)(4) (from memory); 42 CFR 411.351, 411.354
-  note: cases/2026/C-11-KING/plan-2026-02-23.yaml:21:15: O-BIRCH is provider here
+  note: cases/2026/C-11-KING/plan-2026-02-23.yaml:21:15: O-BIRCH is a provider here
   = assign the case to somebody without the interest, or record its end
 ! 1 error in 12 cases (101 files); 50 rules run
 ? 1
@@ -142,12 +142,35 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f text -f json=out.json 
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json | cmp - out.json
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f ndjson | cmp - out.ndjson
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json=only.json; cmp only.json out.json
-$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json=one.json,ndjson=two.ndjson; cmp one.json out.json && cmp two.ndjson out.ndjson
-$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json -f text > stdout; wc -c < stdout; rm stdout; cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json -f text > /dev/null
-0
-! cfcm: stdout takes one format; give the others a file: --format FORMAT=FILE
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json=one,two=three.json; cmp one,two=three.json out.json
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f text -f json -f ndjson=early.ndjson
 ! cfcm: stdout takes one format; give the others a file: --format FORMAT=FILE
 ? 2
+$ ls early.ndjson
+! ls: cannot access 'early.ndjson': No such file or directory
+? 2
+
+# Whoever asked for a format gets one document of it, whatever went wrong.
+$ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json -f text
+{
+  "schema_version": 1,
+  "tool": {
+    "name": "cfcm",
+    "version": "0.1.0"
+  },
+  "failures": [
+    "stdout takes one format; give the others a file: --format FORMAT=FILE"
+  ]
+}
+! cfcm: stdout takes one format; give the others a file: --format FORMAT=FILE
+? 2
+$ CFCM_FORMAT=ndjson cfcm audit-conflicts nowhere
+{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"failures":["cannot read nowhere: No such file or directory"]}
+! cfcm: cannot read nowhere: No such file or directory
+? 3
+$ cfcm audit-conflicts nowhere -f ndjson=file
+! cfcm: cannot read nowhere: No such file or directory
+? 3
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select E5 -f json=/dev/full
 ! cfcm: cannot write /dev/full: No space left on device
 ? 3
@@ -156,6 +179,9 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select E5 -f json=no/su
 ? 3
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select E5 -f json=
 ! cfcm: [..]json=[..]
+? 2
+$ cfcm audit-conflicts riverbend -f =out
+! cfcm: no format is named =out; there are json, ndjson, text
 ? 2
 $ cfcm audit-conflicts riverbend -f xml
 ! cfcm: no format is named xml; there are json, ndjson, text
@@ -211,7 +237,7 @@ cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for rev
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E2 --ignore kin-of-individual,E202,E203,E204 -q
 cases/2025/C-12-LOPEZ/plan-2026-03-09.yaml:16:13: error: P-MARSH is empowered to decide for the individual and is the paid worker, and nobody independent is on record to approve the time (and by 1 further chain) [E214 representative-is-paid-worker]
-cases/2026/C-09-IRVING/intake.yaml:26:13: error: P-LIND of O-RIVER manages the case and is kin by blood, step or adoption in degree 1 of P-WARD, who is empowered to decide for the individual [E205 kin-of-representative]
+cases/2026/C-09-IRVING/intake.yaml:26:13: error: P-LIND of O-RIVER manages the case and is kin of P-WARD by blood, step or adoption, degree 1, who is empowered to decide for the individual [E205 kin-of-representative]
 cases/2026/C-11-KING/plan-2026-02-23.yaml:5:11: error: P-REYES of O-RIVER wrote a plan, and P-REYES-T, of the immediate family, owns a share of O-BIRCH, which is paid to serve in it [E206 financial-interest]
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E --ignore E
@@ -256,7 +282,7 @@ $ cfcm audit-conflicts riverbend --fail-on fatal
 ! cfcm: --fail-on takes error, warning, note, never, not fatal
 ? 2
 $ cfcm audit-conflicts riverbend --fail-on Error
-! cfcm: --fail-on takes error, warning, note, never, not Error
+! cfcm: --fail-on takes error, warning, note, never, not Error; error is near
 ? 2
 $ cp -r riverbend mild && printf 'record: program\nformat: 1\nname: Mild\npolicies:\n  - bip\n...\n' > mild/cfcm.yaml
 $ cfcm audit-conflicts mild --as-of 2026-10-31 --select E8 -q | cut -d[ -f2
@@ -289,7 +315,7 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31T00:00:00Z
 ! cfcm: --as-of takes a date such as 2026-10-31
 ? 2
 $ cfcm audit-conflicts riverbend --as-of ''
-! cfcm: --as-of takes a date such as 2026-10-31
+! cfcm: --as-of needs a value: DATE
 ? 2
 $ cfcm audit-conflicts riverbend --as-of 2026-9-1
 ! cfcm: --as-of takes a date such as 2026-10-31

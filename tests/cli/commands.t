@@ -131,10 +131,10 @@ $ cfcm rules --form=json
 ! cfcm: rules has no option --form=json; --format is near; `cfcm help rules` lists them
 ? 2
 $ cfcm validate riverbend --as-of
-! cfcm: an option of validate lacks its value: --as-of
+! cfcm: --as-of needs a value: DATE
 ? 2
 $ cfcm validate --as-of= riverbend
-! cfcm: --as-of takes a date such as 2026-10-31
+! cfcm: --as-of needs a value: DATE
 ? 2
 $ cfcm validate -q -q riverbend
 $ cfcm validate -- riverbend
@@ -149,6 +149,48 @@ $ cfcm validate --format=ndjson --as-of=2026-10-31 -q riverbend/cfcm.yaml | head
 $ cfcm -q validate riverbend
 $ cfcm --color never validate riverbend
 ! no findings in 12 cases (101 files); 49 rules run
+$ cfcm -Criverbend --color=never --quiet validate people
+$ cfcm --directory riverbend validate cfcm.yaml
+! no findings in 1 file; 49 rules run
+$ cfcm -q
+! cfcm: no command was given; `cfcm help` lists them
+? 2
+$ cfcm -q help version | head -1
+usage: cfcm version
+$ cfcm --color
+! cfcm: --color needs a value: WHEN
+? 2
+$ cfcm --quiet=yes version
+! cfcm: --quiet takes no value
+? 2
+$ cfcm version --quiet=yes
+! cfcm: --quiet takes no value
+? 2
+$ cfcm -f json validate riverbend
+{
+  "schema_version": 1,
+  "tool": {
+    "name": "cfcm",
+    "version": "0.1.0"
+  },
+  "failures": [
+    "cfcm has no option -f; `cfcm help` lists them"
+  ]
+}
+! cfcm: cfcm has no option -f; `cfcm help` lists them
+? 2
+$ cfcm --color sometimes version
+! cfcm: --color takes auto, always, never, not sometimes
+? 2
+$ cfcm validate --as-of 2026-10-31 -qf
+! cfcm: validate cannot make sense of its options; `cfcm help validate` lists them
+? 2
+$ cfcm validate -C "" riverbend
+! cfcm: -C needs a value: DIR
+? 2
+$ cfcm -C "" validate riverbend
+! cfcm: -C needs a value: DIR
+? 2
 
 # The answer cannot be delivered: 4. A reader that goes away is no failure.
 $ cfcm help > /dev/full

@@ -13,7 +13,7 @@ import unittest
 
 source = pathlib.Path(os.environ.get("CFCM_SOURCE_DIR", pathlib.Path(__file__).parent.parent.parent)).resolve()
 program = str(pathlib.Path(os.environ["CFCM"]).resolve())
-cases = 60
+cases = 40
 
 
 def audit(tree, *options, umask=-1, **environment):
@@ -128,7 +128,7 @@ class OneDocument(unittest.TestCase):
         self.assertTrue([f for f in document["findings"] if f["where"]["path"] == path and f["rule"].startswith("D")], path)
 
     def test_broken_records(self):
-        for path in ("people/P-LIND.yaml", "cfcm.yaml", "cases/2026/C-01-ABEL/intake.yaml", "grievances/2026/G-2026-05.yaml"):
+        for path in ("cfcm.yaml", "cases/2026/C-01-ABEL/intake.yaml", "grievances/2026/G-2026-05.yaml"):
             for data in (b"", b"\0", b"\xff\xfe", b"record: [", b"record: plan\n", b"- \"\\u0000\"\n...\n", b"a: \"\xe2\x80\xa8\x1b\"\n...\n"):
                 self.write(path, data)
 

@@ -26,6 +26,27 @@ $ CFCM_COLOR=always cfcm audit-conflicts riverbend -q --as-of 2026-10-31 --selec
 $ CFCM_QUIET=1 cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E504
 grievances/2026/G-2026-04.yaml:40:7: error: P-TRAN reviews or decides at level 2 and is a subordinate of P-DUBOIS, who did at level 1 [E504 reviewer-of-earlier-level]
 ? 1
+$ CFCM_QUIET= cfcm audit-conflicts riverbend --as-of 2025-02-01 --select E504
+! no findings in 12 cases (101 files); 50 rules run, 1 of them not testable for want of records: E504
+$ CFCM_FAIL_ON=fatal cfcm audit-conflicts riverbend
+! cfcm: CFCM_FAIL_ON takes error, warning, note, never, not fatal
+? 2
+$ CFCM_FAIL_ON=fatal cfcm audit-conflicts riverbend --as-of 2025-02-01 --select E504 -q --fail-on error
+$ CFCM_FORMAT=xml cfcm audit-conflicts riverbend
+! cfcm: CFCM_FORMAT: no format is named xml; there are json, ndjson, text
+? 2
+$ CFCM_SELECT=E9999 cfcm audit-conflicts riverbend
+! cfcm: CFCM_SELECT: no rule is named E9999; `cfcm rules` lists them
+? 2
+$ CFCM_IGNORE=E2,kin-of-individal cfcm audit-conflicts riverbend --select E2
+! cfcm: CFCM_IGNORE: no rule is named kin-of-individal; kin-of-individual is near; `cfcm rules` lists them
+? 2
+$ CFCM_PACK=bib cfcm rules
+! cfcm: CFCM_PACK: no policy pack is named bib; bip is near; `cfcm rules --packs` lists them
+? 2
+$ CFCM_DIRECTORY=missing cfcm version
+! cfcm: CFCM_DIRECTORY: cannot work in missing: No such file or directory
+? 3
 $ CFCM_DIRECTORY=riverbend cfcm audit-conflicts --as-of 2026-10-31 -q --select E504
 grievances/2026/G-2026-04.yaml:40:7: error: P-TRAN reviews or decides at level 2 and is a subordinate of P-DUBOIS, who did at level 1 [E504 reviewer-of-earlier-level]
 ? 1
@@ -37,7 +58,8 @@ grievances/2026/G-2026-04.yaml:40:7: error: P-TRAN reviews or decides at level 2
 $ CFCM_SOURCE_DIR=/x CFCM_AS_OF=soon CFCM_FORMAT=ndjson cfcm version
 cfcm 0.1.0
 $ CFCM_FORMAT=ndjson cfcm rules --select P20 | head -1
-! cfcm: [..]FORMAT takes text, json, not ndjson
+{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"failures":["CFCM_FORMAT takes text, json, not ndjson; json is near"]}
+! cfcm: CFCM_FORMAT takes text, json, not ndjson; json is near
 $ CFCM_NAME=Elsewhere cfcm init -q made && grep name: made/cfcm.yaml
 made
 name: Elsewhere

@@ -21,7 +21,7 @@ Levels
   federal-1915i             error    42 CFR 441.730(b)(5) (from memory)
   model-act                 warning  CM Model Act 10.1
   targeted-case-management  warning  42 CFR 441.18(a) (from memory); state policy
-  wraparound-youth          warning  state policy after BIP element 8
+  wraparound-youth          error    state policy after BIP element 8
 
 Example
   cases/2026/C-1/plan-2026-03-01.yaml:11:15: error: P-CM of O-CM manages the case and itself provides a service in the case [E801 same-entity]
@@ -66,7 +66,7 @@ $ cfcm explain E8
 ! cfcm: no rule is named E8; `cfcm rules` lists them
 ? 2
 $ cfcm explain ""
-! cfcm: no rule is named ; `cfcm rules` lists them
+! cfcm: explain needs RULE: a code such as E202, or a slug such as kin-of-individual
 ? 2
 $ cfcm explain
 ! cfcm: explain needs RULE: a code such as E202, or a slug such as kin-of-individual
@@ -77,7 +77,8 @@ $ cfcm explain E801 E802
 $ cfcm explain -f json E206 | python3 -c 'import json,sys; d=json.load(sys.stdin); print(sorted(d))'
 ['rules', 'schema_version']
 $ cfcm explain -f ndjson E206
-! cfcm: --format takes text, json, not ndjson
+{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"failures":["--format takes text, json, not ndjson; json is near"]}
+! cfcm: --format takes text, json, not ndjson; json is near
 ? 2
 
 # Each rule has a page, with an example that breaks it.

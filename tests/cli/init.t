@@ -61,6 +61,9 @@ $ cfcm init -q --name "$(printf 'not \377 text')" bytes && cfcm validate -q byte
 ! cfcm: [..]--name[..]UTF-8[..]
 ? 2
 
+$ d=$(printf 'caf\351'); cfcm init -q "$d" > /dev/null && cfcm validate -q "$d" && grep name: "$d/cfcm.yaml"
+name: program
+
 # What is there already stays.
 $ mkdir kept && echo mine > kept/.gitignore && cfcm init -q kept && cat kept/.gitignore
 kept
@@ -93,7 +96,7 @@ $ cfcm init --nam x dir
 ! cfcm: init has no option --nam; --name is near; `cfcm help init` lists them
 ? 2
 $ cfcm init --name
-! cfcm: an option of init lacks its value: --name
+! cfcm: --name needs a value: NAME
 ? 2
 $ ln -s nowhere link && cfcm init link
 ! cfcm: cannot make the folder link: File exists

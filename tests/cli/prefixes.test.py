@@ -2,9 +2,9 @@
 """A record that was cut off in a copy is refused, wherever it was cut: every proper prefix of every record in examples/ is an
 error of the D family, and most of them are told by the missing end mark."""
 import collections
-import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,13 +18,12 @@ of_a_cut = ("D101", "D102", "D110")
 
 
 def validate(tree):
-    done = subprocess.run([program, "validate", "-q", "-f", "ndjson", str(tree)], capture_output=True, timeout=600)
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    """The errors by file, and the exit status. Text, one line a finding: a hundred thousand findings are slow as JSON."""
+    done = subprocess.run([program, "validate", "-q", "-f", "text", str(tree)], capture_output=True, text=True, timeout=600)
     errors = collections.defaultdict(set)
-    for line in lines[:-1]:
-        if line["finding"]["level"] == "error":
-            errors[line["finding"]["where"]["path"]].add(line["finding"]["rule"])
-    return errors, lines[-1]["summary"]["inputs"]["files"], done.returncode
+    for path, rule in re.findall(r"^(people/\w+/\d+\.yaml)(?::\d+:\d+)?: error: .* \[(\w+) [\w-]+\]$", done.stdout, re.MULTILINE):
+        errors[path].add(rule)
+    return errors, done.returncode
 
 
 def main():
@@ -44,7 +43,7 @@ def main():
                 path = f"{below}/{length}.yaml"
                 (tree / path).write_bytes(whole[:length])
                 written[path] = (record, length, length == len(whole))
-        errors, files, status = validate(tree)
+        errors, status = validate(tree)
         for path, (record, length, whole) in written.items():
             refused = any(rule in of_a_cut for rule in errors.get(path, ()))
             if whole and refused:
@@ -56,8 +55,8 @@ def main():
                     accepted.append((record, length, sorted(errors.get(path, ()))))
     for record, length, rules in accepted[:20]:
         print(f"{record}: its first {length} bytes are not told from a whole record; errors: {rules}")
-    print(f"{len(records)} records, {cuts} prefixes, {len(accepted)} not refused; status {status}, {files} files read")
-    return 1 if accepted or status != 1 or files != len(written) + 1 or cuts == 0 else 0
+    print(f"{len(records)} records, {cuts} prefixes, {len(accepted)} not refused; status {status}")
+    return 1 if accepted or status != 1 or cuts == 0 else 0
 
 
 sys.exit(main())

@@ -8,7 +8,7 @@ cfcm.yaml:4:1: error: this is no `key: value` of the mapping around it [D201 syn
   4 | …
     | ^
   = write `key: value`, indented like the keys before it
-! 1 error in 12 cases (101 files); 49 rules run
+! 1 error in 1 file; 49 rules run
 ? 1
 $ : > broken/cfcm.yaml && cfcm audit-conflicts broken --as-of 2026-10-31 --select P20
 cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]

@@ -18,8 +18,8 @@ $ cfcm rules --select E801 --pack federal-1915c
 CODE  SLUG         LEVEL  federal-1915c  SUMMARY
 E801  same-entity  error  error          the organization that manages a case or writes its plan is not, controls no, and is not controlled with a provider in it
 $ cfcm rules --select E801 --pack bip --pack wraparound-youth
-CODE  SLUG         LEVEL    bip      wraparound-youth  SUMMARY
-E801  same-entity  warning  warning  warning           the organization that manages a case or writes its plan is not, controls no, and is not controlled with a provider in it
+CODE  SLUG         LEVEL  bip      wraparound-youth  SUMMARY
+E801  same-entity  error  warning  error             the organization that manages a case or writes its plan is not, controls no, and is not controlled with a provider in it
 $ cfcm rules --select E801 --pack federal-1915
 ! cfcm: no policy pack is named federal-1915; federal-1915[..] is near; `cfcm rules --packs` lists them
 ? 2
@@ -72,7 +72,7 @@ $ cfcm rules -f json --select E801
         "federal-1915i": "error",
         "model-act": "warning",
         "targeted-case-management": "warning",
-        "wraparound-youth": "warning"
+        "wraparound-youth": "error"
       },
       "citations": [
         "42 CFR 441.301(c)(1)(vi)",

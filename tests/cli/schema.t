@@ -46,7 +46,7 @@ $ cfcm schema xyzzy
 ! cfcm: no record kind is named xyzzy; there are program, organization, person, intake, update, eligibility, assessment, plan, authorization, contact, delivery, experience, incident, closure, grievance, review, safeguard, engagement, survey, improvement, accepted, dispositions
 ? 2
 $ cfcm schema ""
-! cfcm: no record kind is named ; there are program, organization, person, intake, update, eligibility, assessment, plan, authorization, contact, delivery, experience, incident, closure, grievance, review, safeguard, engagement, survey, improvement, accepted, dispositions
+! cfcm: an argument of schema is empty; KIND is a record kind such as plan; without it the kinds are listed
 ? 2
 $ cfcm schema plan intake
 ! cfcm: schema takes at most 1 argument
@@ -55,7 +55,7 @@ $ cfcm schema plan --all out
 ! cfcm: schema takes a KIND or --all DIR, not both
 ? 2
 $ cfcm schema --all
-! cfcm: an option of schema lacks its value: --all: 1 required TEXT missing
+! cfcm: --all needs a value: DIR
 ? 2
 $ echo x > file && cfcm schema --all file
 ! cfcm: cannot make the folder file: Not a directory

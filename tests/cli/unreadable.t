@@ -16,6 +16,9 @@ $ unprivileged cfcm audit-conflicts riverbend --as-of 2026-10-31 -f json --selec
 $ chmod 644 riverbend/people/P-LIND.yaml; chmod 0 riverbend/people && unprivileged cfcm validate riverbend | tail -3
 ! cfcm: cannot read people: Permission denied
 ! no findings in 12 cases (80 files); 49 rules run; 1 could not be read
+$ unprivileged cfcm validate -q riverbend -f ndjson --as-of 2026-10-31 2> /dev/null
+{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend","records":80,"files":80,"cases":12,"digest":"[..]"},"summary":{"error":0,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":49},"failures":["cannot read people: Permission denied"]}}
+? 3
 $ unprivileged cfcm validate -q riverbend/people
 ! cfcm: cannot read [..]people: Permission denied
 ? 3

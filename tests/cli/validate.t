@@ -2,22 +2,26 @@
 $ cfcm validate riverbend
 ! no findings in 12 cases (101 files); 49 rules run
 $ cfcm validate riverbend/people
-! no findings in 12 cases (101 files); 49 rules run
+! no findings in 21 files; 49 rules run
 $ cfcm validate riverbend/people/P-LIND.yaml
-! no findings in 12 cases (101 files); 49 rules run
+! no findings in 1 file; 49 rules run
 $ cfcm validate riverbend/people riverbend/cases/2026/C-01-ABEL riverbend/cfcm.yaml
-! no findings in 12 cases (101 files); 49 rules run
+! no findings in 26 files; 49 rules run
 $ cd riverbend && cfcm validate
 ! no findings in 12 cases (101 files); 49 rules run
 $ cd riverbend/cases/2026 && cfcm validate
 ! no findings in 12 cases (101 files); 49 rules run
 $ cfcm -C riverbend validate people
-! no findings in 12 cases (101 files); 49 rules run
+! no findings in 21 files; 49 rules run
 $ cfcm validate people -C riverbend
-! no findings in 12 cases (101 files); 49 rules run
+! no findings in 21 files; 49 rules run
 $ cfcm validate riverbend/people/
-! no findings in 12 cases (101 files); 49 rules run
+! no findings in 21 files; 49 rules run
 $ cfcm validate riverbend/people/../people/./P-LIND.yaml
+! no findings in 1 file; 49 rules run
+$ cfcm validate riverbend/people/P-LIND.yaml riverbend/people riverbend/people/P-LIND.yaml
+! no findings in 21 files; 49 rules run
+$ cfcm validate riverbend/people riverbend
 ! no findings in 12 cases (101 files); 49 rules run
 $ cfcm validate -q riverbend
 $ cfcm validate -f ndjson -q riverbend --as-of 2026-10-31
@@ -69,15 +73,15 @@ $ cfcm validate riverbend/people riverbend/nothing
 # The whole tree is read, but only findings of the paths are shown.
 $ sed -i 's/^id: P-WARD/id: P-WARDE/' riverbend/people/P-WARD.yaml
 $ cfcm validate riverbend/people/P-LIND.yaml
-! no findings in 12 cases (101 files); 49 rules run
+! no findings in 1 file; 49 rules run
 $ cfcm validate riverbend/people/P-WARD.yaml
-! no findings in 12 cases (101 files); 49 rules run
+! no findings in 1 file; 49 rules run
 $ cfcm validate riverbend/cases/2026/C-01-ABEL
 cases/2026/C-01-ABEL/intake.yaml:20:13: error: no record of a person has the id P-WARD [D403 reference-to-nothing]
   20 |   - person: P-WARD
      |             ^~~~~~
   = correct the id, or add the record that it names
-! 1 error in 12 cases (101 files); 49 rules run
+! 1 error in 4 files; 49 rules run
 ? 1
 $ cfcm validate riverbend
 cases/2026/C-01-ABEL/intake.yaml:20:13: error: no record of a person has the id P-WARD [D403 reference-to-nothing]

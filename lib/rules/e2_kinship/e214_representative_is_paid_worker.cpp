@@ -97,7 +97,7 @@ extern const Rule e214_representative_is_paid_worker{
     .element = 2,
     .category = Category::structural,
     .incentives = {Incentive::financial_interest},
-    .citations = {"42 CFR 441.301(c)(1)(vi)", "42 CFR 441.730(b)"},
+    .citations = {"BIP element 2"},
     .summary =
         "a representative or employer of record who is the paid worker has the time approved by somebody independent",
     .why = "Who signs for the individual would sign for their own hours.",

@@ -108,6 +108,15 @@ class Judge {
     }
   }
 
+  static std::string_view way(const ties::Control& control) {
+    switch (control.way) {
+      case ties::Control::Way::controls: return "controls";
+      case ties::Control::Way::controlled: return "is controlled by";
+      case ties::Control::Way::common: return "is under common control with";
+    }
+    return {};
+  }
+
   void by_organization(const std::string& id, const Period& days) {
     const auto all = organizations_of(view_, reviewer_.by, days.from);
     for (const auto& own : all) {
@@ -121,10 +130,10 @@ class Judge {
                                control ? control->verdict : Verdict::certain);
       found.chain = {written(view_, person_.empty() ? own : person_, "acts-for", own, reviewer_.mark)};
       if (control) found.chain = joined(std::move(found.chain), hops(view_, control->chain));
-      found.message = control ? fmt::format("{} {} a grievance about {} for {}, which is under common control with it",
-                                            person_.empty() ? own : person_, deed(), id, own)
-                              : fmt::format("{} {} a grievance about {} and acts for it",
-                                            person_.empty() ? own : person_, deed(), id);
+      const std::string who = person_.empty() ? own : person_;
+      found.message =
+          control ? fmt::format("{} {} a grievance about {} and acts for {}, which {} it", who, deed(), id, own, way(*control))
+                  : fmt::format("{} {} a grievance about {} and acts for it", who, deed(), id);
       report_.add(std::move(found));
     }
   }
@@ -145,7 +154,7 @@ void check(const GrievanceView& view, Report& report) {
     all.push_back({*grievance.handler,
                    1,
                    {received, view.ended().value_or(view.view().as_of())},
-                   grievance.handler.mark(),
+                   place_of(grievance.handler),
                    true});
   }
   for (const Reviewer& reviewer : all) {
