@@ -13,7 +13,8 @@ Result<int> run(const Arguments& arguments, Process& process) {
   const std::string start = arguments.positional.empty() ? "." : arguments.positional.front();
   std::error_code error;
   if (fs::exists(start, error) && !fs::is_directory(start, error)) {
-    return usage_failure(fmt::format("{} is a file; audit-conflicts takes the folder of a tree (`cfcm validate` takes files)", start));
+    return usage_failure(
+        fmt::format("{} is a file; audit-conflicts takes the folder of a tree (`cfcm validate` takes files)", start));
   }
   // A folder that is named is the tree itself; without one it is the tree around us.
   auto root = store::find_root(start);
@@ -23,6 +24,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
   }
   auto options = reading(arguments, process);
   if (!options) return std::move(options).error();
+  if (auto failure = overwrites_record(arguments, *root)) return std::move(*failure);
   auto source = audit::open_tree(*root);
   if (!source) return std::move(source).error();
   const bool nothing = (*source)->paths().size() <= 1 && (*source)->failures().empty() && (*source)->findings().empty();
@@ -37,9 +39,12 @@ Result<int> run(const Arguments& arguments, Process& process) {
 
 std::vector<Option> options() {
   auto all = reading_options();
-  all.push_back({.name = "select", .value = "RULES", .about = "only these rules: codes, slugs or families such as E8, with commas or repeated; "
-                                                              "rules about the records themselves (D) always run",
-                 .repeatable = true, .list = true});
+  all.push_back({.name = "select",
+                 .value = "RULES",
+                 .about = "only these rules: codes, slugs or families such as E8, with commas or repeated; "
+                          "rules about the records themselves (D) always run",
+                 .repeatable = true,
+                 .list = true});
   all.push_back({.name = "ignore", .value = "RULES", .about = "all rules but these", .repeatable = true, .list = true});
   return all;
 }
@@ -49,9 +54,15 @@ std::vector<Option> options() {
 extern const Command audit_conflicts_command{
     .name = "audit-conflicts",
     .summary = "find the conflicts of interest in a tree of case records, each with its evidence",
-    .about = "Reads every record strictly, checks that it is sound (rules D…), and judges every act of every case: who did it, for\n"
-             "whom they acted, and by which chain of ties somebody with a part in the case gains. `cfcm explain CODE` tells of a rule.",
-    .positional = {.name = "TREE", .about = "the folder that holds cfcm.yaml; the tree around you when absent", .least = 0, .most = 1},
+    .about =
+        "Reads every record strictly, checks that it is sound (rules D…), and judges every act of every case: who did "
+        "it, for\n"
+        "whom they acted, and by which chain of ties somebody with a part in the case gains. `cfcm explain CODE` tells "
+        "of a rule.",
+    .positional = {.name = "TREE",
+                   .about = "the folder that holds cfcm.yaml; the tree around you when absent",
+                   .least = 0,
+                   .most = 1},
     .options = options(),
     .run = run,
 };

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.h"
+#include "render/printable.h"
 #include "render/renderer.h"
 
 namespace cfcm::cmd {
@@ -36,8 +37,13 @@ const Command* find_command(std::string_view name) {
 
 const std::vector<Option>& common_options() {
   static const std::vector<Option> options{
-      {.name = "directory", .letter = 'C', .value = "DIR", .about = "work as if started in DIR; paths after it are relative to it"},
-      {.name = "color", .value = "WHEN", .about = "colors in text: auto (on a terminal, NO_COLOR unset), always or never",
+      {.name = "directory",
+       .letter = 'C',
+       .value = "DIR",
+       .about = "work as if started in DIR; paths after it are relative to it"},
+      {.name = "color",
+       .value = "WHEN",
+       .about = "colors in text: auto (on a terminal, NO_COLOR unset), always or never",
        .choices = {"auto", "always", "never"}},
       {.name = "quiet", .letter = 'q', .about = "only what a program reads: no summary, no explanations"},
       {.name = "help", .letter = 'h', .about = "this help"},
@@ -73,6 +79,8 @@ const char* environment(const Option& option) {
   const char* value = std::getenv(environment_name(option.name).c_str());
   return value && *value ? value : nullptr;
 }
+
+void Process::say(std::string_view line) { (err += render::printable(line)) += '\n'; }
 
 Failure usage_failure(std::string message) { return {Failure::Kind::usage, std::move(message)}; }
 
@@ -158,8 +166,8 @@ Result<int> dispatch(const std::vector<std::string>& words, Process& process) {
       std::error_code error;
       std::filesystem::current_path(directory, error);
       if (!error) continue;
-      return Failure{Failure::Kind::io, fmt::format("{}cannot work in {}: {}", arguments->origin("directory"), directory,
-                                                    error.message())};
+      return Failure{Failure::Kind::io, fmt::format("{}cannot work in {}: {}", arguments->origin("directory"),
+                                                    directory, error.message())};
     }
   }
   return command->run(*arguments, process);
@@ -170,9 +178,12 @@ const render::Renderer* format_asked(const std::vector<std::string>& words) {
   const char* mirrored = nullptr;
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string value;
-    if ((words[i] == "-f" || words[i] == "--format") && i + 1 < words.size()) value = words[i + 1];
-    else if (words[i].starts_with("--format=")) value = words[i].substr(9);
-    else if (words[i].starts_with("-f")) value = words[i].substr(2);
+    if ((words[i] == "-f" || words[i] == "--format") && i + 1 < words.size())
+      value = words[i + 1];
+    else if (words[i].starts_with("--format="))
+      value = words[i].substr(9);
+    else if (words[i].starts_with("-f"))
+      value = words[i].substr(2);
     if (const auto* renderer = render::find(value)) return renderer;
     if (const auto* command = find_command(words[i]); command && !mirrored) {
       const auto format = std::ranges::find(command->options, "format", &Option::name);

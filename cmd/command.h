@@ -15,12 +15,12 @@ namespace cfcm::cmd {
 
 /// One option. `cfcm help` and the parser read this and nothing else.
 struct Option {
-  std::string_view name{};     ///< "as-of", without dashes
-  char letter = 0;             ///< the short form, when there is one
-  std::string_view value{};    ///< what its value is called in the help; empty: a switch
+  std::string_view name{};   ///< "as-of", without dashes
+  char letter = 0;           ///< the short form, when there is one
+  std::string_view value{};  ///< what its value is called in the help; empty: a switch
   std::string_view about{};
-  bool repeatable = false;     ///< may be given again, and every value counts; else the last one
-  bool list = false;           ///< a comma separates values, too
+  bool repeatable = false;                  ///< may be given again, and every value counts; else the last one
+  bool list = false;                        ///< a comma separates values, too
   std::vector<std::string_view> choices{};  ///< the values it takes; empty: any
 };
 
@@ -49,22 +49,23 @@ struct Arguments {
 
 /// What a command reads and writes beside files. Nothing else of the process is touched, so that a test can run one.
 struct Process {
-  Date today{};            ///< the one reading of the clock (UTC, so that no time zone changes an answer)
-  bool terminal = false;   ///< stdout is a terminal
-  bool no_color = false;   ///< NO_COLOR is set
-  std::string out{};       ///< what goes to stdout
-  std::string err{};       ///< what goes to stderr
+  Date today{};           ///< the one reading of the clock (UTC, so that no time zone changes an answer)
+  bool terminal = false;  ///< stdout is a terminal
+  bool no_color = false;  ///< NO_COLOR is set
+  std::string out{};      ///< what goes to stdout
+  std::string err{};      ///< what goes to stderr
 
-  void say(std::string_view line) { (err += line) += '\n'; }
+  /// A line on stderr; whatever could move a terminal's cursor is escaped.
+  void say(std::string_view line);
 };
 
 /// Exit statuses, the same for every command.
 enum Status : int {
-  done = 0,           ///< nothing at or above --fail-on
-  findings = 1,       ///< findings at or above it
-  usage = 2,          ///< unknown flag, rule or pack; a path that holds nothing to check
-  could_not = 3,      ///< could not finish: unreadable, full, locked
-  undelivered = 4     ///< done, but the answer could not be written
+  done = 0,        ///< nothing at or above --fail-on
+  findings = 1,    ///< findings at or above it
+  usage = 2,       ///< unknown flag, rule or pack; a path that holds nothing to check
+  could_not = 3,   ///< could not finish: unreadable, full, locked
+  undelivered = 4  ///< done, but the answer could not be written
 };
 
 struct Command {

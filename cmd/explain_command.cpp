@@ -39,9 +39,18 @@ Result<int> run(const Arguments& arguments, Process& process) {
 extern const Command explain_command{
     .name = "explain",
     .summary = "tell of a rule: what it asks, why, its citations, an example, and what to do",
-    .about = "The example is a small tree of invented records that breaks the rule; what is shown is what an audit of it says.",
-    .positional = {.name = "RULE", .about = "a code such as E202, or a slug such as kin-of-individual", .least = 1, .most = 1},
-    .options = {{.name = "format", .letter = 'f', .value = "FORMAT", .about = "text (when absent) or json", .choices = {"text", "json"}}},
+    .about =
+        "The example is a small tree of invented records that breaks the rule; what is shown is what an audit of it "
+        "says.",
+    .positional = {.name = "RULE",
+                   .about = "a code such as E202, or a slug such as kin-of-individual",
+                   .least = 1,
+                   .most = 1},
+    .options = {{.name = "format",
+                 .letter = 'f',
+                 .value = "FORMAT",
+                 .about = "text (when absent) or json",
+                 .choices = {"text", "json"}}},
     .run = run,
 };
 

@@ -74,11 +74,13 @@ std::string help(const Command& command) {
 }
 
 std::string help() {
-  std::string out = "usage: cfcm COMMAND [options] [arguments]\n\n"
-                    "Finds conflicts of interest in case records and checks that the records are sound.\n\ncommands:\n";
+  std::string out =
+      "usage: cfcm COMMAND [options] [arguments]\n\n"
+      "Finds conflicts of interest in case records and checks that the records are sound.\n\ncommands:\n";
   for (const auto* command : all_commands()) row(out, std::string(command->name), command->summary);
-  out += "\n`cfcm help COMMAND` tells more of each. Exit status: 0 nothing found, 1 findings, 2 wrong usage,\n"
-         "3 could not finish, 4 the answer could not be written.\n";
+  out +=
+      "\n`cfcm help COMMAND` tells more of each. Exit status: 0 nothing found, 1 findings, 2 wrong usage,\n"
+      "3 could not finish, 4 the answer could not be written.\n";
   return out;
 }
 

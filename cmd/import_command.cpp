@@ -30,6 +30,10 @@ Result<int> run(const Arguments& arguments, Process& process) {
   }
   const auto imported = exchange::fhir::import(source, root);
   if (!imported) return imported.error();
+  if (imported->created + imported->unchanged == 0 && imported->skipped.empty()) {
+    for (const auto& warning : imported->warnings) process.say(fmt::format("warning: {}", warning));
+    return usage_failure(fmt::format("{} holds no FHIR resource", source));
+  }
   const bool quiet = arguments.has("quiet");
   process.out = report(*imported, quiet);
   if (quiet) return done;

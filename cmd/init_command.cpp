@@ -64,8 +64,9 @@ Result<int> run(const Arguments& arguments, Process& process) {
   process.out = where + "\n";
   if (!arguments.has("quiet")) {
     process.say(fmt::format("made a tree in {}: cfcm.yaml lists the policies bip and federal-1915c", where));
-    process.say("records lie in organizations/, people/ and cases/<year>/<case>/; `cfcm schema` lists their kinds, and "
-                "`cfcm audit-conflicts` judges them");
+    process.say(
+        "records lie in organizations/, people/ and cases/<year>/<case>/; `cfcm schema` lists their kinds, and "
+        "`cfcm audit-conflicts` judges them");
   }
   return done;
 }

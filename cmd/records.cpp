@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 #include <thread>
 
@@ -43,7 +44,8 @@ bool colored(const Arguments& arguments, const Process& process) {
 
 std::optional<Failure> write_file(const std::string& path, std::string_view text) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wb"), &std::fclose);
-  const bool written = file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
+  const bool written =
+      file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
   if (written) return std::nullopt;
   return Failure{Failure::Kind::io, fmt::format("cannot write {}: {}", path, std::strerror(errno))};
 }
@@ -62,12 +64,20 @@ int status_of(const audit::Outcome& outcome, const std::string& fail_on) {
 std::vector<Option> reading_options() {
   return {
       {.name = "as-of", .value = "DATE", .about = "the audit date, such as 2026-10-31; today (UTC) when absent"},
-      {.name = "fail-on", .value = "LEVEL", .about = "exit with 1 when there are findings of this level or above: error (when absent), "
-                                                     "warning, note, or never",
+      {.name = "fail-on",
+       .value = "LEVEL",
+       .about = "exit with 1 when there are findings of this level or above: error (when absent), "
+                "warning, note, or never",
        .choices = {"error", "warning", "note", "never"}},
-      {.name = "format", .letter = 'f', .value = "FORMAT[=FILE]",
-       .about = "text (when absent), json or ndjson; with =FILE written there; may be repeated", .repeatable = true},
-      {.name = "jobs", .letter = 'j', .value = "N", .about = "how many threads; as many as there are cores when absent"},
+      {.name = "format",
+       .letter = 'f',
+       .value = "FORMAT[=FILE]",
+       .about = "text (when absent), json or ndjson; with =FILE written there; may be repeated",
+       .repeatable = true},
+      {.name = "jobs",
+       .letter = 'j',
+       .value = "N",
+       .about = "how many threads; as many as there are cores when absent"},
   };
 }
 
@@ -96,6 +106,22 @@ Result<audit::Options> reading(const Arguments& arguments, const Process& proces
   options.select = arguments.values("select");
   options.ignore = arguments.values("ignore");
   return options;
+}
+
+std::optional<Failure> overwrites_record(const Arguments& arguments, const std::string& root) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path tree = fs::weakly_canonical(root, error);
+  for (const auto& format : arguments.values("format")) {
+    const auto equals = format.find('=');
+    if (equals == std::string::npos) continue;
+    const fs::path file = fs::weakly_canonical(format.substr(equals + 1), error);
+    if (store::is_record_path(file.lexically_relative(tree).generic_string())) {
+      return usage_failure(
+          fmt::format("{} would overwrite a record of the tree; name a file outside its record folders", format));
+    }
+  }
+  return std::nullopt;
 }
 
 Result<int> deliver(const audit::Outcome& outcome, const Arguments& arguments, Process& process) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "audit/audit.h"
@@ -13,6 +14,9 @@ std::vector<Option> reading_options();
 
 /// The options as they are meant; a usage Failure for a value that is none.
 Result<audit::Options> reading(const Arguments& arguments, const Process& process);
+
+/// A usage Failure when an answer is to be written over a record of the tree at `root`.
+std::optional<Failure> overwrites_record(const Arguments& arguments, const std::string& root);
 
 /// Writes the outcome in every format asked for and answers the exit status.
 Result<int> deliver(const audit::Outcome& outcome, const Arguments& arguments, Process& process);

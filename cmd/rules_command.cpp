@@ -44,7 +44,8 @@ Result<int> run(const Arguments& arguments, Process& process) {
     return usage_failure(arguments.origin("select") + failure->message);
   }
   for (const auto* rule : rules::all_rules()) {
-    const bool wanted = select.empty() || std::ranges::any_of(select, [&](const auto& s) { return rules::selects(s, *rule); });
+    const bool wanted =
+        select.empty() || std::ranges::any_of(select, [&](const auto& s) { return rules::selects(s, *rule); });
     if (wanted) rules.push_back(rule);
   }
   auto packs = chosen_packs(arguments);
@@ -58,12 +59,24 @@ Result<int> run(const Arguments& arguments, Process& process) {
 extern const Command rules_command{
     .name = "rules",
     .summary = "list the rules with their levels, the policy packs or the settings",
-    .options = {{.name = "format", .letter = 'f', .value = "FORMAT", .about = "text (when absent) or json", .choices = {"text", "json"}},
-                {.name = "select", .value = "RULES", .about = "only these: codes, slugs or families such as E8", .repeatable = true, .list = true},
-                {.name = "pack", .value = "NAME", .about = "the packs whose levels are shown; bip, federal-1915c and federal-1915i when absent",
-                 .repeatable = true, .list = true},
+    .options = {{.name = "format",
+                 .letter = 'f',
+                 .value = "FORMAT",
+                 .about = "text (when absent) or json",
+                 .choices = {"text", "json"}},
+                {.name = "select",
+                 .value = "RULES",
+                 .about = "only these: codes, slugs or families such as E8",
+                 .repeatable = true,
+                 .list = true},
+                {.name = "pack",
+                 .value = "NAME",
+                 .about = "the packs whose levels are shown; bip, federal-1915c and federal-1915i when absent",
+                 .repeatable = true,
+                 .list = true},
                 {.name = "packs", .about = "list the policy packs"},
-                {.name = "settings", .about = "list the settings that a pack or a program may change: kind, value, source"}},
+                {.name = "settings",
+                 .about = "list the settings that a pack or a program may change: kind, value, source"}},
     .run = run,
 };
 

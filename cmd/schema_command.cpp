@@ -21,7 +21,8 @@ Result<int> write_all(const std::string& folder, Process& process) {
     const std::string path = fmt::format("{}/{}.schema.json", folder, kind->name);
     const std::string text = render::json_schema(*kind);
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wb"), &std::fclose);
-    const bool written = file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
+    const bool written =
+        file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
     if (!written) return Failure{Failure::Kind::io, fmt::format("cannot write {}: {}", path, std::strerror(errno))};
     process.out += path + "\n";
   }
@@ -44,8 +45,8 @@ Result<int> run(const Arguments& arguments, Process& process) {
   }
   std::vector<std::string_view> names;
   for (const auto* kind : model::kinds()) names.push_back(kind->name);
-  return usage_failure(fmt::format("no record kind is named {}{}; there are {}", name, near_text(name, names),
-                                   fmt::join(names, ", ")));
+  return usage_failure(
+      fmt::format("no record kind is named {}{}; there are {}", name, near_text(name, names), fmt::join(names, ", ")));
 }
 
 }  // namespace
@@ -53,7 +54,10 @@ Result<int> run(const Arguments& arguments, Process& process) {
 extern const Command schema_command{
     .name = "schema",
     .summary = "print the JSON Schema (draft-07) of a record kind, or list the kinds",
-    .positional = {.name = "KIND", .about = "a record kind such as plan; without it the kinds are listed", .least = 0, .most = 1},
+    .positional = {.name = "KIND",
+                   .about = "a record kind such as plan; without it the kinds are listed",
+                   .least = 0,
+                   .most = 1},
     .options = {{.name = "all", .value = "DIR", .about = "write the schemas of all kinds into this folder"}},
     .run = run,
 };

@@ -26,13 +26,16 @@ Result<Chosen> choose(const std::vector<std::string>& paths) {
     auto root = store::find_root(path);
     if (!root) return std::move(root).error();
     if (!chosen.root.empty() && chosen.root != *root) {
-      return usage_failure(fmt::format("{} lies in another tree than the paths before it; validate them one at a time", path));
+      return usage_failure(
+          fmt::format("{} lies in another tree than the paths before it; validate them one at a time", path));
     }
     chosen.root = *root;
     const auto relative = fs::absolute(path).lexically_normal().lexically_relative(*root).generic_string();
     const auto trimmed = relative.ends_with('/') ? relative.substr(0, relative.size() - 1) : relative;
-    if (trimmed == "." || trimmed.empty()) all = true;
-    else chosen.parts.push_back({trimmed, path});
+    if (trimmed == "." || trimmed.empty())
+      all = true;
+    else
+      chosen.parts.push_back({trimmed, path});
   }
   if (all) chosen.parts.clear();
   return chosen;
@@ -56,6 +59,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
   auto chosen = choose(paths);
   if (!chosen) return std::move(chosen).error();
   if (around) chosen->parts.clear();
+  if (auto failure = overwrites_record(arguments, chosen->root)) return std::move(*failure);
   auto source = audit::open_tree(chosen->root);
   if (!source) return std::move(source).error();
   options->rules = false;
@@ -77,9 +81,14 @@ Result<int> run(const Arguments& arguments, Process& process) {
 extern const Command validate_command{
     .name = "validate",
     .summary = "check that records are sound: strict YAML, known fields, dates, references",
-    .about = "Reports the D family alone. The whole tree around the paths is read, so that references can be followed; findings are\n"
-             "shown for the paths.",
-    .positional = {.name = "PATH", .about = "a tree, a folder in it, or a record; the tree around you when absent", .least = 0, .most = 1000000},
+    .about =
+        "Reports the D family alone. The whole tree around the paths is read, so that references can be followed; "
+        "findings are\n"
+        "shown for the paths.",
+    .positional = {.name = "PATH",
+                   .about = "a tree, a folder in it, or a record; the tree around you when absent",
+                   .least = 0,
+                   .most = 1000000},
     .options = reading_options(),
     .run = run,
 };

@@ -198,8 +198,10 @@ void check_references(const rules::Registry& registry, const store::Document& do
                                                 person ? "a person" : "an organization", wanted),
                                     "correct the id, or use the field that is meant for it"));
     } else if (!registry.incomplete) {
+      // It is no id of the tree, so nobody knows what it is: it may be a name.
+      document.tree.hide(reference.mark.item);
       findings.push_back(finding_at("D403", document.where(reference.mark),
-                                    fmt::format("no record of {} has the id {}", wanted, reference.id),
+                                    fmt::format("no record of {} has the id that is written here", wanted),
                                     "correct the id, or add the record that it names"));
     }
   }
@@ -247,13 +249,14 @@ void check_distant_references(const rules::Registry& registry, const std::map<st
     for (const auto& reference : document.references) {
       const char* missing = nullptr;
       if (reference.target == model::Target::case_ && !intakes.contains(reference.id))
-        missing = "no intake opens the case";
+        missing = "no intake opens the case that is named here";
       if (reference.target == model::Target::grievance && !grievances.contains(reference.id))
-        missing = "no grievance has the id";
+        missing = "no grievance has the id that is written here";
       if (reference.target == model::Target::improvement && !improvements.contains(reference.id))
-        missing = "no improvement has the id";
+        missing = "no improvement has the id that is written here";
       if (!missing) continue;
-      findings.push_back(finding_at("D403", document.where(reference.mark), fmt::format("{} {}", missing, reference.id),
+      document.tree.hide(reference.mark.item);
+      findings.push_back(finding_at("D403", document.where(reference.mark), missing,
                                     "correct the id, or add the record that it names"));
     }
   }

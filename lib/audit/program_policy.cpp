@@ -42,14 +42,16 @@ class Reader {
     std::vector<std::string_view> names;
     for (const auto& [known, pack] : embedded) names.push_back(known);
     const auto near = nearest(name, names);
-    wrong("D409", mark, near ? fmt::format("no policy pack has this name; {} is near", *near) : "no policy pack has this name",
+    wrong("D409", mark,
+          near ? fmt::format("no policy pack has this name; {} is near", *near) : "no policy pack has this name",
           fmt::format("use one of {}, or the path of a pack file", fmt::join(names, ", ")));
   }
 
   void add_file(const std::string& path, const Mark& mark) {
     auto bytes = source_.read_other(path);
     if (!bytes) {
-      wrong("D409", mark, "the pack file cannot be read", "correct the path, which is relative to cfcm.yaml, or use a pack by name");
+      wrong("D409", mark, "the pack file cannot be read",
+            "correct the path, which is relative to cfcm.yaml, or use a pack by name");
       return;
     }
     const auto tree = yaml::read(0, path, std::move(*bytes), findings_);
@@ -60,7 +62,8 @@ class Reader {
     const auto dot = entry.key.find('.');
     const std::string code = entry.key.substr(0, dot), part = dot == std::string::npos ? "" : entry.key.substr(dot + 1);
     const auto* rule = rules::find_rule(code);
-    if (!rules::in_catalogue(code)) return wrong("D410", entry.key_mark, "no rule has this code", "`cfcm rules` lists them");
+    if (!rules::in_catalogue(code))
+      return wrong("D410", entry.key_mark, "no rule has this code", "`cfcm rules` lists them");
     if (rule && rule->code.starts_with('D')) {
       return wrong("D410", entry.key_mark, "a rule about the records themselves cannot be changed", "remove the entry");
     }
@@ -70,12 +73,17 @@ class Reader {
     if (part.empty() && value == "disabled") {
       override.disabled = true;
     } else if (part.empty() || part == "level") {
-      if (value == "error") override.level = Level::error;
-      else if (value == "warning") override.level = Level::warning;
-      else if (value == "note") override.level = Level::note;
-      else wrong("D410", entry.value.mark(), "neither a level nor `disabled`", "write error, warning, note or disabled");
+      if (value == "error")
+        override.level = Level::error;
+      else if (value == "warning")
+        override.level = Level::warning;
+      else if (value == "note")
+        override.level = Level::note;
+      else
+        wrong("D410", entry.value.mark(), "neither a level nor `disabled`", "write error, warning, note or disabled");
     } else {
-      wrong("D410", entry.part_mark, "an entry of `rules` has a level and a reason, and this is neither", "use level and reason");
+      wrong("D410", entry.part_mark, "an entry of `rules` has a level and a reason, and this is neither",
+            "use level and reason");
     }
   }
 
@@ -86,7 +94,8 @@ class Reader {
       std::vector<std::string_view> names;
       for (const auto& [name, value] : known) names.push_back(name);
       const auto near = nearest(entry.key, names);
-      return wrong("D410", entry.key_mark, near ? fmt::format("no setting has this name; {} is near", *near) : "no setting has this name",
+      return wrong("D410", entry.key_mark,
+                   near ? fmt::format("no setting has this name; {} is near", *near) : "no setting has this name",
                    fmt::format("use one of {}", fmt::join(names, ", ")));
     }
     if (!rules::fits_setting(setting->second.kind, entry.value->text)) {

@@ -4,7 +4,8 @@ namespace cfcm::model {
 
 const RecordType& Actor::type() {
   static const RecordType table{
-      "an actor", "who did an act, and for which organization",
+      "an actor",
+      "who did an act, and for which organization",
       {
           optional<&Actor::person>("person", "who acted"),
           optional<&Actor::organization>("organization", "the organization for which the person acted that day"),

@@ -10,13 +10,6 @@ namespace cfcm::model {
 namespace {
 
 // A name that an older YAML reader or a person's hand could have put there; anything else may be a value.
-bool looks_like_a_field(std::string_view key) {
-  const auto is_name = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-  };
-  return key.size() <= 40 && std::ranges::all_of(key, is_name);
-}
-
 /// "a service line", "this plan".
 std::string called(const RecordType& type) {
   const bool has_article = type.name.starts_with("a ") || type.name.starts_with("an ") || type.name.starts_with("the ");
@@ -30,7 +23,7 @@ std::vector<std::string_view> names(const RecordType& type) {
 }
 
 void unknown_field(const RecordType& type, const yaml::Node& key, Reading& reading) {
-  const bool named = looks_like_a_field(key.text());
+  const bool named = yaml::is_field_name(key.text());
   const std::string field = named ? fmt::format("field `{}`", key.text()) : "field of this name";
   report(reading, key, "D301", fmt::format("{} has no {}", called(type), field),
          suggestion(key.text(), names(type), "remove it, or correct its name"));

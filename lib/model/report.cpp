@@ -9,7 +9,6 @@
 namespace cfcm::model {
 namespace {
 
-constexpr std::size_t short_list = 12;
 
 bool is_index(std::string_view part) {
   return !part.empty() && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
@@ -56,10 +55,11 @@ std::string quoted_list(std::span<const std::string_view> words) {
   return out;
 }
 
-std::string suggestion(std::string_view typed, std::span<const std::string_view> words, std::string_view otherwise) {
+std::string suggestion(std::string_view typed, std::span<const std::string_view> words, std::string_view otherwise,
+                       std::size_t longest) {
   std::string out;
   if (const auto near = nearest(typed, words)) out = fmt::format("did you mean `{}`?", *near);
-  if (!words.empty() && words.size() <= short_list) {
+  if (!words.empty() && words.size() <= longest) {
     out += fmt::format("{}allowed: {}", out.empty() ? "" : " ", quoted_list(words));
   }
   return out.empty() ? std::string(otherwise) : out;

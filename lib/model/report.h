@@ -26,6 +26,7 @@ bool within(const FieldInfo& field, const yaml::Node& node, Reading& reading);
 std::string quoted_list(std::span<const std::string_view> words);
 
 /// "did you mean `x`?" and, of a short list, what is allowed; `otherwise` when there is neither.
-std::string suggestion(std::string_view typed, std::span<const std::string_view> words, std::string_view otherwise);
+std::string suggestion(std::string_view typed, std::span<const std::string_view> words, std::string_view otherwise,
+                       std::size_t longest = 12);
 
 }  // namespace cfcm::model

@@ -8,9 +8,9 @@ inline constexpr std::string_view safeguard_kinds[] = {
     "only-willing-and-qualified", "firewall",    "separate-units", "independent-approval",  "dispute-resolution",
     "choice-counselling",         "peer-review", "recusal",        "corrective-action-plan"};
 inline constexpr std::string_view approval_sources[] = {"cms", "state"};
-inline constexpr std::string_view protection_words[] = {
-    "choice-and-disclosure", "dispute-of-only-entity", "state-oversight", "state-approval-before-service",
-    "administrative-separation"};
+inline constexpr std::string_view protection_words[] = {"choice-and-disclosure", "dispute-of-only-entity",
+                                                        "state-oversight", "state-approval-before-service",
+                                                        "administrative-separation"};
 
 struct Approval {
   Field<OrganizationId> organization;

@@ -177,7 +177,7 @@ std::optional<std::string_view> read_word(Words words, const yaml::Node& node, R
   const auto word = std::ranges::find(words, *text);
   if (word == words.end()) {
     report(reading, node, "D305", fmt::format("{} is none of the words that are allowed here", name_of(node)),
-           suggestion(*text, words, "write one of the allowed words; the schema lists them"));
+           suggestion(*text, words, "write one of the allowed words; the schema lists them", 30));
     return std::nullopt;
   }
   show(node);

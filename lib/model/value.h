@@ -40,7 +40,8 @@ using List = std::vector<Field<T>>;
 /// What an id stands for, so that a reference that leads nowhere is found.
 enum class Target : std::uint8_t { itself, person, organization, party, case_, payer, grievance, improvement };
 
-/// An id: `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`. A party is a person or an organization; a payer an organization or `individual`.
+/// An id: `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`. A party is a person or an organization; a payer an organization or
+/// `individual`.
 template <Target target>
 struct IdOf {
   std::string text{};

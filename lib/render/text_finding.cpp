@@ -67,8 +67,10 @@ std::string label(const Finding& finding) {
 
 void first_line(const Finding& finding, Page& page) {
   if (!finding.where.path.empty()) page.put(place(finding.where), bold).put(": ");
-  if (finding.accepted) page.put("accepted", cyan);
-  else page.put(name(finding.level), style_of(finding.level));
+  if (finding.accepted)
+    page.put("accepted", cyan);
+  else
+    page.put(name(finding.level), style_of(finding.level));
   page.put(": ").put(finding.message);
   if (finding.verdict != Verdict::certain) page.put(fmt::format(" ({})", name(finding.verdict)));
   page.put(" ").put(label(finding)).end();

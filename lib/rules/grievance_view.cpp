@@ -31,7 +31,8 @@ std::vector<Reviewer> reviewers(const GrievanceView& view) {
     const std::int64_t level = entry->level ? *entry->level : 1;
     highest = std::max(highest, level);
     const bool reviews = entry->action && entry->action->is_any({"reviewed", "interviewed", "decided"});
-    if (reviews && entry->by) all.push_back({*entry->by, level, {*entry->date, *entry->date}, place_of(entry->by), false});
+    if (reviews && entry->by)
+      all.push_back({*entry->by, level, {*entry->date, *entry->date}, place_of(entry->by), false});
   }
   if (const auto& resolution = grievance.resolution; resolution && resolution->by && resolution->decided) {
     const Date decided = *resolution->decided;

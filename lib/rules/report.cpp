@@ -197,9 +197,17 @@ std::string kin_basis(const CaseView& view, Date day) {
       limits.blood, limits.affinity, limits.blood_warning);
 }
 
-std::string with_article(std::string_view word) {
-  const bool vowel = !word.empty() && std::string_view("aeiou").find(word.front()) != std::string_view::npos;
-  return fmt::format("{} {}", vowel ? "an" : "a", word);
+std::string_view part_text(Role role) {
+  switch (role) {
+    case Role::individual: return "the individual";
+    case Role::provider: return "a provider";
+    case Role::worker: return "the worker";
+    case Role::caregiver: return "a paid caregiver";
+    case Role::representative: return "a representative";
+    case Role::responsible: return "financially responsible";
+    case Role::employer: return "the employer of record";
+  }
+  return {};
 }
 
 std::string days_text(const Period& days) {
@@ -216,10 +224,10 @@ Hit hit(const CaseView& view, const Encounter& met, const Period& days) {
   hit.verdict = met.act->verdict;
   hit.cap = met.part->billing ? Level::note : Level::error;
   hit.where = view.where(met.act->mark);
-  hit.related = {{view.where(met.part->mark),
-                  met.part->id.empty() || met.part->role == Role::individual
-                      ? std::string("the individual")
-                      : fmt::format("{} is {} here", met.part->id, with_article(name(met.part->role)))}};
+  hit.related = {
+      {view.where(met.part->mark), met.part->id.empty() || met.part->role == Role::individual
+                                       ? std::string("the individual")
+                                       : fmt::format("{} is {} here", met.part->id, part_text(met.part->role))}};
   return hit;
 }
 

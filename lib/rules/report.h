@@ -72,8 +72,8 @@ std::string_view deed(ActKind kind);
 std::string kin_text(const ties::Kin& kin, std::string_view whom);
 /// Which kin count on a day, in words.
 std::string kin_basis(const CaseView& view, Date day);
-/// "a provider", "an individual" …
-std::string with_article(std::string_view word);
+/// What somebody with this part is: "a provider", "financially responsible" …
+std::string_view part_text(Role role);
 /// "from 2026-01-01 to 2026-03-01" or "on 2026-01-01".
 std::string days_text(const Period& days);
 

@@ -15,8 +15,10 @@ std::string top_level(std::string_view bytes, std::string_view key) {
     if (line.starts_with(key) && line.substr(key.size()).starts_with(": ")) {
       line.remove_prefix(key.size() + 2);
       if (const auto comment = line.find(" #"); comment != std::string_view::npos) line = line.substr(0, comment);
-      while (!line.empty() && (line.front() == ' ' || line.front() == '"' || line.front() == '\'')) line.remove_prefix(1);
-      while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '"' || line.back() == '\'')) {
+      while (!line.empty() && (line.front() == ' ' || line.front() == '"' || line.front() == '\''))
+        line.remove_prefix(1);
+      while (!line.empty() &&
+             (line.back() == ' ' || line.back() == '\r' || line.back() == '"' || line.back() == '\'')) {
         line.remove_suffix(1);
       }
       return std::string(line);
@@ -28,8 +30,9 @@ std::string top_level(std::string_view bytes, std::string_view key) {
 
 }  // namespace
 
-Glance glance(std::string_view bytes) { 
-  return {top_level(bytes, "record"), top_level(bytes, "case"), top_level(bytes, "id"), bytes.find("relation:") != std::string_view::npos};
+Glance glance(std::string_view bytes) {
+  return {top_level(bytes, "record"), top_level(bytes, "case"), top_level(bytes, "id"),
+          bytes.find("relation:") != std::string_view::npos};
 }
 
 Document read_document(FileId file, std::string path, std::string bytes, Findings& findings) {

@@ -16,7 +16,7 @@ struct Document {
   yaml::Tree tree{};
   model::AnyRecord record{};  ///< empty when the file holds no record that can be read
   std::vector<model::Reference> references{};
-  std::string hash{};         ///< SHA-256 of the bytes
+  std::string hash{};  ///< SHA-256 of the bytes
 
   /// The record when it is of this kind and not voided; else null.
   template <class Record>

@@ -88,16 +88,28 @@ Finding at_file(std::string rule, const std::string& path, std::string message, 
 
 bool ends_with_yaml(std::string_view name) { return name.size() > 5 && name.ends_with(".yaml"); }
 
+/// `.yml`, `.YAML` and the like: meant as a record, most likely.
+bool ends_nearly_with_yaml(std::string_view name) {
+  std::string ending;
+  for (const char c : name.substr(std::min(name.size(), name.rfind('.')))) {
+    ending += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  }
+  return ending == ".yml" || ending == ".yaml";
+}
+
 unsigned char type_of(int folder, const dirent& entry) {
   if (entry.d_type != DT_UNKNOWN) return entry.d_type;
   struct stat status {};
   if (::fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) return DT_UNKNOWN;
-  return S_ISDIR(status.st_mode) ? DT_DIR : S_ISREG(status.st_mode) ? DT_REG : S_ISLNK(status.st_mode) ? DT_LNK : DT_FIFO;
+  return S_ISDIR(status.st_mode)   ? DT_DIR
+         : S_ISREG(status.st_mode) ? DT_REG
+         : S_ISLNK(status.st_mode) ? DT_LNK
+                                   : DT_FIFO;
 }
 
 void note_file(const std::string& path, unsigned char type, Listing& listing) {
   const bool yaml = ends_with_yaml(path);
-  if (!yaml && !path.ends_with(".yml")) {
+  if (!yaml && !ends_nearly_with_yaml(path)) {
     if (type == DT_LNK) {
       listing.findings.push_back(at_file("D407", path, "this is a link, and links are not followed",
                                          "put the file or folder itself here, or remove the link"));
@@ -109,7 +121,7 @@ void note_file(const std::string& path, unsigned char type, Listing& listing) {
     listing.findings.push_back(at_file("D407", path, fmt::format("this is {}; a record is a regular file", found),
                                        "put the record itself here, or remove it"));
   } else if (!yaml) {
-    listing.findings.push_back(at_file("D406", path, "this file ends in .yml and is passed over; a record ends in .yaml",
+    listing.findings.push_back(at_file("D406", path, "this file is passed over by its ending; a record ends in .yaml",
                                        "rename it, or move it out of the record folders"));
   } else {
     listing.paths.push_back(path);
@@ -117,13 +129,15 @@ void note_file(const std::string& path, unsigned char type, Listing& listing) {
 }
 
 void walk(int parent, const std::string& path, unsigned depth, Listing& listing) {
-  Descriptor folder(::openat(parent, path.substr(path.rfind('/') + 1).c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  Descriptor folder(
+      ::openat(parent, path.substr(path.rfind('/') + 1).c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
   if (folder.get() < 0) {
     listing.failures.push_back(cannot_read(path, errno));
     return;
   }
   if (depth > deepest) {
-    listing.failures.push_back({Failure::Kind::io, fmt::format("cannot read {}: folders are nested more than {} deep", path, deepest)});
+    listing.failures.push_back(
+        {Failure::Kind::io, fmt::format("cannot read {}: folders are nested more than {} deep", path, deepest)});
     return;
   }
   const int fd = folder.get();
@@ -209,7 +223,8 @@ Result<std::string> Folder::read(const std::string& path, std::size_t limit) con
   if (file.get() < 0) return cannot_read(path, errno);
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return cannot_read(path, errno);
-  if (!S_ISREG(status.st_mode)) return Failure{Failure::Kind::io, fmt::format("cannot read {}: it is no regular file", path)};
+  if (!S_ISREG(status.st_mode))
+    return Failure{Failure::Kind::io, fmt::format("cannot read {}: it is no regular file", path)};
 
   std::string bytes(std::min(static_cast<std::size_t>(status.st_size) + 1, limit + 1), '\0');
   std::size_t got = 0;

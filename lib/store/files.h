@@ -8,8 +8,8 @@
 #include "base/result.h"
 #include "source/finding.h"
 
-/// The tree on disk, read only: where it begins, which files are records, their bytes. Nothing outside the root is opened
-/// and no link is followed (openat2 with RESOLVE_BENEATH and RESOLVE_NO_SYMLINKS, or a walk with O_NOFOLLOW).
+/// The tree on disk, read only: where it begins, which files are records, their bytes. Nothing outside the root is
+/// opened and no link is followed (openat2 with RESOLVE_BENEATH and RESOLVE_NO_SYMLINKS, or a walk with O_NOFOLLOW).
 namespace cfcm::store {
 
 /// The nearest folder at or above `start` that holds `cfcm.yaml`; a usage Failure when there is none.

@@ -46,7 +46,8 @@ bool names(std::string_view stem, std::string_view name) {
   auto counter = stem.substr(name.size());
   if (counter.empty()) return true;
   counter.remove_prefix(1);
-  return stem[name.size()] == '-' && !counter.empty() && std::ranges::all_of(counter, [](char c) { return c >= '0' && c <= '9'; });
+  return stem[name.size()] == '-' && !counter.empty() &&
+         std::ranges::all_of(counter, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool has_folder(std::string_view path, std::string_view folder) {
@@ -69,7 +70,8 @@ class Checker {
                                                       : document_.path.starts_with(pattern.substr(0, slash + 1));
     if (fits) return;
     const auto record = document_.tree.root().find("record");
-    add("D401", record ? record->mark() : Mark{}, fmt::format("a record of kind {} lies in another folder than its own", kind),
+    add("D401", record ? record->mark() : Mark{},
+        fmt::format("a record of kind {} lies in another folder than its own", kind),
         fmt::format("move it to {}", pattern));
     misplaced_ = true;
   }
@@ -149,8 +151,10 @@ void check_layout(const Document& document, Findings& findings) {
       [&]<class Record>(const Record& record) {
         if constexpr (!std::is_same_v<Record, std::monostate>) {
           check.place(Record::type().name);
-          if constexpr (requires { record.case_; } && !std::is_same_v<Record, Grievance>) check.case_folder(record.case_);
-          if constexpr (requires { record.id; } && !std::is_same_v<Record, Person> && !std::is_same_v<Record, Organization>) {
+          if constexpr (requires { record.case_; } && !std::is_same_v<Record, Grievance>)
+            check.case_folder(record.case_);
+          if constexpr (requires { record.id; } && !std::is_same_v<Record, Person> &&
+                        !std::is_same_v<Record, Organization>) {
             check.own_id(record.id);
           }
           if constexpr (std::is_same_v<Record, Intake>) check.named("intake", record.case_.mark(), "record");

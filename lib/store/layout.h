@@ -4,10 +4,12 @@
 
 namespace cfcm::store {
 
-/// Whether a record lies where its kind belongs (D401), and its file's and folder's names say what the record says (D402).
+/// Whether a record lies where its kind belongs (D401), and its file's and folder's names say what the record says
+/// (D402).
 void check_layout(const Document& document, Findings& findings);
 
-/// Where a record of this kind belongs, as messages say it: `cases/<year>/<case>/plan-<date>.yaml`. Empty: no such kind.
+/// Where a record of this kind belongs, as messages say it: `cases/<year>/<case>/plan-<date>.yaml`. Empty: no such
+/// kind.
 std::string_view place_of(std::string_view kind);
 
 /// Orders the records of one case as they were written: by the file's name without its counter, then by the counter

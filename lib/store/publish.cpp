@@ -31,7 +31,9 @@ class Descriptor {
   int fd_;
 };
 
-Failure cannot(const std::string& path) { return {Failure::Kind::io, fmt::format("cannot write {}: {}", path, std::strerror(errno))}; }
+Failure cannot(const std::string& path) {
+  return {Failure::Kind::io, fmt::format("cannot write {}: {}", path, std::strerror(errno))};
+}
 
 /// The folder of `path`, made where it is missing; each step refuses links.
 Descriptor open_folder(const std::string& root, const std::string& path) {
@@ -71,7 +73,8 @@ Result<> publish_new(const std::string& root, const std::string& path, std::stri
   std::random_device random;
   const std::string temporary = fmt::format(".tmp-{}-{:08x}{:08x}", ::getpid(), random(), random());
 
-  const Descriptor file(::openat(folder.get(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+  const Descriptor file(
+      ::openat(folder.get(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
   if (!file) return cannot(path);
   const bool published = write_all(file.get(), bytes) && ::fsync(file.get()) == 0 &&
                          ::linkat(folder.get(), temporary.c_str(), folder.get(), name.c_str(), 0) == 0;

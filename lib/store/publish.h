@@ -7,9 +7,9 @@
 
 namespace cfcm::store {
 
-/// Publishes a new file below `root`: written beside its place, forced to disk, then linked under its name, so that nobody ever
-/// sees half of it and nothing that is there is overwritten. Folders on the way are made. Modes are the owner's alone
-/// (0600, 0700). No link is followed below the root.
+/// Publishes a new file below `root`: written beside its place, forced to disk, then linked under its name, so that
+/// nobody ever sees half of it and nothing that is there is overwritten. Folders on the way are made. Modes are the
+/// owner's alone (0600, 0700). No link is followed below the root.
 Result<> publish_new(const std::string& root, const std::string& path, std::string_view bytes);
 
 }  // namespace cfcm::store

@@ -15,12 +15,6 @@ std::uint32_t narrow(std::size_t n) { return static_cast<std::uint32_t>(n); }
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
-/// Field names may stand in a message; anything else that stands for a key may be somebody's name.
-bool is_field_name(std::string_view key) {
-  return !key.empty() && key.size() <= 40 &&
-         std::all_of(key.begin(), key.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
-}
-
 /// Is `null` spelled out here, rather than the next thing after a value that is missing?
 std::size_t null_word(std::string_view text) {
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {

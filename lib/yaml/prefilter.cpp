@@ -191,8 +191,7 @@ Prefiltered prefilter(std::string& text, const Limits& limits) {
   Prefiltered result;
   result.readable = false;
   if (text.size() > limits.bytes) {
-    result.faults.push_back({"D108", Fault::nowhere, 1,
-                             fmt::format("the file has more than {} bytes", limits.bytes),
+    result.faults.push_back({"D108", Fault::nowhere, 1, fmt::format("the file has more than {} bytes", limits.bytes),
                              "split the record, or keep large material in a file beside it"});
     return result;
   }

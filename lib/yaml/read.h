@@ -16,8 +16,9 @@ struct Limits {
   unsigned nodes = 10000;
 };
 
-/// Reads one strict YAML document. What is wrong with the text is added to `findings` (rules D1xx and D2xx, each with its
-/// place and remedy, `path` in it); the tree is empty when nothing can be made of the text. Never throws, never guesses.
+/// Reads one strict YAML document. What is wrong with the text is added to `findings` (rules D1xx and D2xx, each with
+/// its place and remedy, `path` in it); the tree is empty when nothing can be made of the text. Never throws, never
+/// guesses.
 Tree read(FileId file, std::string_view path, std::string text, Findings& findings, const Limits& limits = {});
 
 }  // namespace cfcm::yaml

@@ -64,18 +64,23 @@ std::string masked_unread(std::string_view line) {
   return fmt::format("{}{}{}{}", lead, key, value > 0 ? " " : "", mask);
 }
 
-void append_escaped(std::string& pointer, std::string_view key) {
-  for (const char c : key) {
-    if (c == '~')
-      pointer += "~0";
-    else if (c == '/')
-      pointer += "~1";
-    else
-      pointer += c;
-  }
-}
-
 }  // namespace
+
+bool is_field_name(std::string_view key) {
+  constexpr std::size_t longest = 40;
+  const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (key.empty() || key.size() > longest) return false;
+  if (key.front() >= 'A' && key.front() <= 'Z') {  // a rule's code, perhaps with a variant: E206.family
+    key.remove_prefix(1);
+    const auto digits = static_cast<std::size_t>(std::ranges::find_if_not(key, digit) - key.begin());
+    if (digits < 2 || digits > 4) return false;
+    key.remove_prefix(digits);
+    return std::ranges::all_of(key, [&](char c) { return lower(c) || c == '.' || c == '-'; });
+  }
+  return lower(key.front()) &&
+         std::ranges::all_of(key, [&](char c) { return lower(c) || c == '_' || c == '.' || c == '-'; });
+}
 
 // --- Node
 // ---------------------------------------------------------------------------------------------------------------
@@ -141,7 +146,7 @@ std::string Tree::pointer(std::uint32_t item) const {
       if (item < end) {
         result += '/';
         if (map)
-          append_escaped(result, text(items_[child]));
+          result += is_field_name(text(items_[child])) ? text(items_[child]) : mask;
         else
           result += std::to_string(number);
         at = map && item < value ? item : value;
@@ -180,7 +185,7 @@ std::string Tree::masked_items(std::string_view line, std::uint32_t number) cons
     if (item != items_.end() && item->line == number && item->column == column && item->end_column > column) {
       const std::size_t end = byte_of(line, at, item->end_column - column);
       const std::string_view written = line.substr(at, end - at);
-      result += item->key || item->open ? shown(written) : mask;
+      result += item->open || (item->key && is_field_name(text(*item))) ? shown(written) : mask;
       column = item->end_column;
       at = end;
     } else if (is_structure(line[at])) {

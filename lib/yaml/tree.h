@@ -19,15 +19,19 @@ enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, 
 /// One item of a document.
 struct Item {
   Kind kind = Kind::null;
-  Style style = Style::plain;   ///< of a scalar
-  bool key = false;             ///< of a map
-  bool open = false;            ///< a reader of its field has found that its value may be shown in an excerpt
+  Style style = Style::plain;  ///< of a scalar
+  bool key = false;            ///< of a map
+  bool open = false;           ///< a reader of its field has found that its value may be shown in an excerpt
   std::uint32_t line = 0, column = 0, end_column = 0;  ///< as in Mark
-  std::uint32_t text = 0, length = 0;  ///< slice of the tree's text
-  std::uint32_t end = 0;        ///< one past the last item of this subtree
+  std::uint32_t text = 0, length = 0;                  ///< slice of the tree's text
+  std::uint32_t end = 0;                               ///< one past the last item of this subtree
 };
 
 class Tree;
+
+/// Whether a key reads like a field's name or a rule's code, and may be shown. Text that slipped to the place of a key
+/// does not.
+bool is_field_name(std::string_view key);
 
 /// A cursor on one item. Cheap to copy; valid as long as its tree.
 class Node {
@@ -37,8 +41,8 @@ class Node {
   bool is_map() const { return kind() == Kind::map; }
   bool is_list() const { return kind() == Kind::list; }
   bool is_scalar() const { return kind() == Kind::scalar; }
-  bool plain() const;               ///< a scalar without quotes: `12` is a number, "12" is text
-  std::string_view text() const;    ///< of a scalar
+  bool plain() const;             ///< a scalar without quotes: `12` is a number, "12" is text
+  std::string_view text() const;  ///< of a scalar
   Mark mark() const;
   std::uint32_t item() const { return item_; }
   const Tree& tree() const { return *tree_; }
@@ -78,8 +82,9 @@ class Tree {
   /// A line of the source, without its newline; counts from 1.
   std::string_view line(std::uint32_t number) const;
 
-  /// Marks a scalar whose value may stand in an excerpt.
+  /// Marks a scalar whose value may stand in an excerpt; takes that back.
   void show(std::uint32_t item) const { items_[item].open = true; }
+  void hide(std::uint32_t item) const { items_[item].open = false; }
 
   /// The source line of `mark`, every scalar value that is not `open` replaced by `…`; keys stay. Comments go.
   /// Empty when the mark names no line.

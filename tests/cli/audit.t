@@ -55,9 +55,9 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json --select E504
       "where": {
         "path": "grievances/2026/G-2026-04.yaml",
         "line": 40,
-        "column": 7,
-        "end_column": 8,
-        "pointer": "/log/4/by"
+        "column": 15,
+        "end_column": 21,
+        "pointer": "/log/4/by/person"
       },
       "message": "P-TRAN reviews or decides at level 2 and is a subordinate of P-DUBOIS, who did at level 1",
       "act": "review",
@@ -93,9 +93,9 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json --select E504
           "where": {
             "path": "grievances/2026/G-2026-04.yaml",
             "line": 26,
-            "column": 7,
-            "end_column": 8,
-            "pointer": "/log/1/by"
+            "column": 15,
+            "end_column": 23,
+            "pointer": "/log/1/by/person"
           },
           "note": "the review at level 1"
         }

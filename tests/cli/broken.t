@@ -144,7 +144,7 @@ people/P-1.yaml:2:5: error: a tag [D205 tag]
 ? 1
 $ printf 'record: person\nid: P-1\nname:\n  family: One\n  <<: {given: A}\n...\n' | bash person
 people/P-1.yaml:5:3: error: a merge key [D206 merge-key]
-  5 |   <<: {given: …}
+  5 |   …: {given: …}
     |   ^~
   = write the fields out
 ! 1 error in 1 case (4 files); 49 rules run
@@ -351,9 +351,9 @@ people/P-1.yaml:2:5: error: another record has the id O-1, too [D404 duplicate-i
 ! 1 error in 1 case (4 files); 49 rules run
 ? 1
 $ printf 'record: person\nid: P-1\nname:\n  family: One\nemployment:\n  - organization: O-9\n  - organization: P-1\nrelated_to:\n  - case: C-9\n    relation: parent\n...\n' | bash person
-people/P-1.yaml:6:19: error: no record of an organization has the id O-9 [D403 reference-to-nothing]
-  6 |   - organization: O-9
-    |                   ^~~
+people/P-1.yaml:6:19: error: no record of an organization has the id that is written here [D403 reference-to-nothing]
+  6 |   - organization: …
+    |                   ^
   = correct the id, or add the record that it names
 
 people/P-1.yaml:7:19: error: P-1 is a person, and an organization is expected here [D405 reference-of-another-kind]
@@ -361,9 +361,9 @@ people/P-1.yaml:7:19: error: P-1 is a person, and an organization is expected he
     |                   ^~~
   = correct the id, or use the field that is meant for it
 
-people/P-1.yaml:9:11: error: no intake opens the case C-9 [D403 reference-to-nothing]
-  9 |   - case: C-9
-    |           ^~~
+people/P-1.yaml:9:11: error: no intake opens the case that is named here [D403 reference-to-nothing]
+  9 |   - case: …
+    |           ^
   = correct the id, or add the record that it names
 ! 3 errors in 1 case (4 files); 49 rules run
 ? 1

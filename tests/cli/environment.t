@@ -24,7 +24,7 @@ $ CFCM_JOBS=x cfcm audit-conflicts riverbend
 $ CFCM_COLOR=always cfcm audit-conflicts riverbend -q --as-of 2026-10-31 --select E504 | grep -c $'\033'
 1
 $ CFCM_QUIET=1 cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E504
-grievances/2026/G-2026-04.yaml:40:7: error: P-TRAN reviews or decides at level 2 and is a subordinate of P-DUBOIS, who did at level 1 [E504 reviewer-of-earlier-level]
+grievances/2026/G-2026-04.yaml:40:15: error: P-TRAN reviews or decides at level 2 and is a subordinate of P-DUBOIS, who did at level 1 [E504 reviewer-of-earlier-level]
 ? 1
 $ CFCM_QUIET= cfcm audit-conflicts riverbend --as-of 2025-02-01 --select E504
 ! no findings in 12 cases (101 files); 50 rules run, 1 of them not testable for want of records: E504
@@ -48,10 +48,10 @@ $ CFCM_DIRECTORY=missing cfcm version
 ! cfcm: CFCM_DIRECTORY: cannot work in missing: No such file or directory
 ? 3
 $ CFCM_DIRECTORY=riverbend cfcm audit-conflicts --as-of 2026-10-31 -q --select E504
-grievances/2026/G-2026-04.yaml:40:7: error: P-TRAN reviews or decides at level 2 and is a subordinate of P-DUBOIS, who did at level 1 [E504 reviewer-of-earlier-level]
+grievances/2026/G-2026-04.yaml:40:15: error: P-TRAN reviews or decides at level 2 and is a subordinate of P-DUBOIS, who did at level 1 [E504 reviewer-of-earlier-level]
 ? 1
 $ CFCM_DIRECTORY=missing cfcm -C riverbend audit-conflicts --as-of 2026-10-31 -q --select E504
-grievances/2026/G-2026-04.yaml:40:7: error: P-TRAN reviews or decides at level 2 and is a subordinate of P-DUBOIS, who did at level 1 [E504 reviewer-of-earlier-level]
+grievances/2026/G-2026-04.yaml:40:15: error: P-TRAN reviews or decides at level 2 and is a subordinate of P-DUBOIS, who did at level 1 [E504 reviewer-of-earlier-level]
 ? 1
 
 # Variables that no command has, or that another command has, do no harm.

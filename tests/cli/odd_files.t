@@ -26,7 +26,7 @@ people/P-FOLDER.yaml: error: this is no regular file; a record is a regular file
 $ python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind("riverbend/people/P-SOCKET.yaml")' && cfcm validate -q riverbend; rm riverbend/people/P-SOCKET.yaml
 people/P-SOCKET.yaml: error: this is no regular file; a record is a regular file [D407 not-a-regular-file]
 $ cp riverbend/people/P-LIND.yaml riverbend/people/P-LIND.yml && cfcm validate -q riverbend; rm riverbend/people/P-LIND.yml
-people/P-LIND.yml: error: this file ends in .yml and is passed over; a record ends in .yaml [D406 yml-suffix]
+people/P-LIND.yml: error: this file is passed over by its ending; a record ends in .yaml [D406 yml-suffix]
 
 # Other names are nobody's business.
 $ cd riverbend && touch people/.P-LIND.yaml.swp people/.hidden.yaml people/notes.txt letter.yaml && mkdir .cfcm .git letters && touch .cfcm/x.yaml letters/x.yaml && cfcm validate

@@ -77,26 +77,26 @@ $ cfcm validate riverbend/people/P-LIND.yaml
 $ cfcm validate riverbend/people/P-WARD.yaml
 ! no findings in 1 file; 49 rules run
 $ cfcm validate riverbend/cases/2026/C-01-ABEL
-cases/2026/C-01-ABEL/intake.yaml:20:13: error: no record of a person has the id P-WARD [D403 reference-to-nothing]
-  20 |   - person: P-WARD
-     |             ^~~~~~
+cases/2026/C-01-ABEL/intake.yaml:20:13: error: no record of a person has the id that is written here [D403 reference-to-nothing]
+  20 |   - person: …
+     |             ^
   = correct the id, or add the record that it names
 ! 1 error in 4 files; 49 rules run
 ? 1
 $ cfcm validate riverbend
-cases/2026/C-01-ABEL/intake.yaml:20:13: error: no record of a person has the id P-WARD [D403 reference-to-nothing]
-  20 |   - person: P-WARD
-     |             ^~~~~~
+cases/2026/C-01-ABEL/intake.yaml:20:13: error: no record of a person has the id that is written here [D403 reference-to-nothing]
+  20 |   - person: …
+     |             ^
   = correct the id, or add the record that it names
 
-cases/2026/C-09-IRVING/intake.yaml:20:13: error: no record of a person has the id P-WARD [D403 reference-to-nothing]
-  20 |   - person: P-WARD
-     |             ^~~~~~
+cases/2026/C-09-IRVING/intake.yaml:20:13: error: no record of a person has the id that is written here [D403 reference-to-nothing]
+  20 |   - person: …
+     |             ^
   = correct the id, or add the record that it names
 
-cases/2026/C-09-IRVING/plan-2026-03-30.yaml:28:13: error: no record of a person has the id P-WARD [D403 reference-to-nothing]
-  28 |     person: P-WARD
-     |             ^~~~~~
+cases/2026/C-09-IRVING/plan-2026-03-30.yaml:28:13: error: no record of a person has the id that is written here [D403 reference-to-nothing]
+  28 |     person: …
+     |             ^
   = correct the id, or add the record that it names
 ! 3 errors in 12 cases (101 files); 49 rules run
 ? 1

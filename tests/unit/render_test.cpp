@@ -294,7 +294,9 @@ TEST_CASE("json: the document", "[render]") {
   CHECK(json["as_of"] == "2026-11-21");
   CHECK(json["policies"] == Json::array({"federal-1915c"}));
   CHECK(json["inputs"].dump() == R"({"root":"tree","records":100,"files":101,"cases":12,"digest":"d1"})");
-  CHECK(json["summary"].dump() == R"({"error":2,"warning":1,"note":0,"accepted":1,"not_testable":2,"rules_run":5,"not_testable_rules":["E214","P03"]})");
+  CHECK(
+      json["summary"].dump() ==
+      R"({"error":2,"warning":1,"note":0,"accepted":1,"not_testable":2,"rules_run":5,"not_testable_rules":["E214","P03"]})");
   CHECK(json["findings"].size() == 4);
   CHECK_FALSE(has_null(json));
 

@@ -131,9 +131,9 @@ class Judge {
       found.chain = {written(view_, person_.empty() ? own : person_, "acts-for", own, reviewer_.mark)};
       if (control) found.chain = joined(std::move(found.chain), hops(view_, control->chain));
       const std::string who = person_.empty() ? own : person_;
-      found.message =
-          control ? fmt::format("{} {} a grievance about {} and acts for {}, which {} it", who, deed(), id, own, way(*control))
-                  : fmt::format("{} {} a grievance about {} and acts for it", who, deed(), id);
+      found.message = control ? fmt::format("{} {} a grievance about {} and acts for {}, which {} it", who, deed(), id,
+                                            own, way(*control))
+                              : fmt::format("{} {} a grievance about {} and acts for it", who, deed(), id);
       report_.add(std::move(found));
     }
   }
