@@ -76,7 +76,7 @@ class Tree {
   FileId file() const { return file_; }
   std::string_view text(const Item& item) const { return std::string_view(text_).substr(item.text, item.length); }
 
-  /// The RFC 6901 pointer of an item: "/services/0/provider"; empty for the root.
+  /// The RFC 6901 pointer of an item: "/services/0/provider"; empty for the root. A key that is no field name is `…` in it.
   std::string pointer(std::uint32_t item) const;
 
   /// A line of the source, without its newline; counts from 1.
