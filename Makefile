@@ -54,5 +54,6 @@ build/build.ninja: CMakePresets.json | packages-build
 build/%/build.ninja: CMakePresets.json | packages-build packages-test
 	@cmake --preset $*
 
-packages-%:
+# A static pattern: make looks for no implicit rule of a phony target.
+packages-build packages-test packages-lint: packages-%:
 	@.ci/install-packages $*

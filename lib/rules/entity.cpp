@@ -43,7 +43,8 @@ Hit entity_hit(const CaseView& view, const EntityConflict& conflict, const ties:
 std::string tie_text(const EntityConflict& conflict) {
   const std::string& provider = conflict.met->part->id;
   const char* part = conflict.met->part->billing ? "bills for a service of" : "provides a service in";
-  if (conflict.same) return fmt::format("itself {} the case", part);
+  const std::string& own = conflict.met->act->organization;
+  if (conflict.same) return fmt::format("{} itself {} the case", own, part);
   std::string tie;
   if (conflict.control) {
     switch (conflict.control->way) {
@@ -55,7 +56,7 @@ std::string tie_text(const EntityConflict& conflict) {
   } else {
     tie = "is tied by a share of ownership to";
   }
-  return fmt::format("{} {}, which {} it", tie, provider,
+  return fmt::format("{} {} {}, which {} it", own, tie, provider,
                      conflict.met->part->billing ? "bills for" : "is paid to serve in");
 }
 

@@ -25,7 +25,7 @@ void each_entity_conflict(const CaseView& view, Report& report,
 /// The hit that all three rules begin with: actor, party, chain from the actor on, the place of the provider's line.
 Hit entity_hit(const CaseView& view, const EntityConflict& conflict, const ties::Chain& chain);
 
-/// "and is under common control with O-X", "and is a provider in it".
+/// "O-RIVER is under common control with O-X, which is paid to serve in it".
 std::string tie_text(const EntityConflict& conflict);
 
 /// What one owns of the other in all (42 CFR 455.102), or what the holdings of a common owner come to along the chain.

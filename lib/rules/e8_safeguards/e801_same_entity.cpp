@@ -17,7 +17,7 @@ void check(const CaseView& view, Report& report) {
     found.verdict = std::min(found.verdict, conflict.cover.verdict);
     if (conflict.control) found.verdict = std::min(found.verdict, conflict.control->verdict);
     found.message =
-        fmt::format("{} {} and {}", actor_text(*conflict.met->act), deed(conflict.met->act->kind), tie_text(conflict));
+        fmt::format("{} {}, and {}", actor_text(*conflict.met->act), deed(conflict.met->act->kind), tie_text(conflict));
     found.basis =
         corrective
             ? "a corrective-action plan approved by CMS is in force, which makes it a warning"

@@ -19,7 +19,7 @@ void check(const CaseView& view, Report& report) {
                          (conflict.share && conflict.share->verdict == Verdict::certain);
     found.verdict = std::min({found.verdict, conflict.cover.verdict, certain ? Verdict::certain : Verdict::possible});
     found.message =
-        fmt::format("{} {} and {}; the safeguard on file does not cover it: {}", actor_text(*conflict.met->act),
+        fmt::format("{} {}, and {}; the safeguard on file does not cover it: {}", actor_text(*conflict.met->act),
                     deed(conflict.met->act->kind), tie_text(conflict), conflict.cover.why);
     found.basis =
         "a safeguard covers the pair, the county, the service, the functions and the day, and is of a kind and "
