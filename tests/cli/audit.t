@@ -1,7 +1,7 @@
 # The example, in every form; README.md of riverbend says what is found and why.
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q | head -2
 cases/2025/C-03-CLARK/eligibility-2025-09-08.yaml:3:10: error: the redetermination due on 2026-09-08 is not on record, and a service ran after that day [E105 redetermination-overdue]
-cases/2025/C-03-CLARK/plan-2025-09-15.yaml:15:15: error: P-LIND of O-RIVER manages the case and itself provides a service in the case; the safeguard on file does not cover it: it had lapsed [E802 safeguard-does-not-hold]
+cases/2025/C-03-CLARK/plan-2025-09-15.yaml:15:15: error: P-LIND of O-RIVER manages the case, and O-RIVER itself provides a service in the case; the safeguard on file does not cover it: it had lapsed [E802 safeguard-does-not-hold]
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E206
 cases/2026/C-11-KING/plan-2026-02-23.yaml:5:11: error: P-REYES of O-RIVER wrote a plan, and P-REYES-T, of the immediate family, owns a share of O-BIRCH, which is paid to serve in it [E206 financial-interest]
   5 |   person: P-REYES

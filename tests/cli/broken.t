@@ -392,8 +392,8 @@ people/P-1.yaml:4:3: error: a name lacks `family` [D302 missing-field]
 $ printf 'record: plan\ncase C-01-ABEL\n' > riverbend/cases/2026/C-01-ABEL/plan-2026-01-26.yaml; cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select E801
 cases/2026/C-01-ABEL/plan-2026-01-26.yaml:2:1: error: this is no `key: value` of the mapping around it [D201 syntax]
 cases/2026/C-01-ABEL/plan-2026-01-26.yaml:2:15: error: the end of the record is not marked: the file may have been cut off [D110 end-not-marked]
-cases/2026/C-04-DAVIS/plan-2026-03-02.yaml:21:15: warning: P-REYES of O-RIVER wrote a plan and is under common control with O-HEARTH, which is paid to serve in it [E801 same-entity]
-cases/2026/C-04-DAVIS/plan-2026-03-02.yaml:21:15: warning: P-LIND of O-RIVER manages the case and is under common control with O-HEARTH, which is paid to serve in it [E801 same-entity]
+cases/2026/C-04-DAVIS/plan-2026-03-02.yaml:21:15: warning: P-REYES of O-RIVER wrote a plan, and O-RIVER is under common control with O-HEARTH, which is paid to serve in it [E801 same-entity]
+cases/2026/C-04-DAVIS/plan-2026-03-02.yaml:21:15: warning: P-LIND of O-RIVER manages the case, and O-RIVER is under common control with O-HEARTH, which is paid to serve in it [E801 same-entity]
 people/P-1.yaml:4:3: error: a name has no field `fam` [D301 unknown-field]
 people/P-1.yaml:4:3: error: a name lacks `family` [D302 missing-field]
 ? 1

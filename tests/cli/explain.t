@@ -24,7 +24,7 @@ Levels
   wraparound-youth          error    state policy after BIP element 8
 
 Example
-  cases/2026/C-1/plan-2026-03-01.yaml:11:15: error: P-CM of O-CM manages the case and itself provides a service in the case [E801 same-entity]
+  cases/2026/C-1/plan-2026-03-01.yaml:11:15: error: P-CM of O-CM manages the case, and O-CM itself provides a service in the case [E801 same-entity]
     11 |     provider: O-CM
        |               ^~~~
     chain: P-CM -acts-for-> O-CM (intake.yaml:10, since 2026-02-15)
