@@ -1,0 +1,25 @@
+# An answer is never written over a record, be it through a link.
+$ cp -r riverbend rb && cfcm validate rb -f json=rb/people/P-LIND.yaml
+! cfcm: json=rb/people/P-LIND.yaml would overwrite a record of the tree; name a file outside its record folders
+? 2
+$ ln -s people/P-LIND.yaml rb/link.json && cfcm audit-conflicts rb -f json=rb/link.json
+! cfcm: json=rb/link.json would overwrite a record of the tree; name a file outside its record folders
+? 2
+$ cmp riverbend/people/P-LIND.yaml rb/people/P-LIND.yaml
+
+# Text that slipped to the place of a key is shown nowhere: message, excerpt or pointer.
+$ printf 'record: person\nid: P-1\nname:\n  family: x\nCANARY Jane born: she\nCANARYSMITH: y\n...\n' > rb/people/P-1.yaml
+$ cfcm validate rb/people/P-1.yaml -q
+people/P-1.yaml:5:1: error: this person record has no field of this name [D301 unknown-field]
+people/P-1.yaml:6:1: error: this person record has no field of this name [D301 unknown-field]
+? 1
+$ for f in text json ndjson; do cfcm validate rb/people/P-1.yaml -f $f 2>&1; done | grep -c CANARY
+0
+? 1
+
+# What is no FHIR at all is said, and is no success.
+$ cfcm init -q t && echo '{"resourceType":"Bun' > bad.json && cfcm import fhir bad.json --into t
+t
+! warning: bad.json: no JSON that can be read; passed over
+! cfcm: bad.json holds no FHIR resource
+? 2
