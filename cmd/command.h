@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -52,8 +53,10 @@ struct Process {
   Date today{};           ///< the one reading of the clock (UTC, so that no time zone changes an answer)
   bool terminal = false;  ///< stdout is a terminal
   bool no_color = false;  ///< NO_COLOR is set
-  std::string out{};      ///< what goes to stdout
-  std::string err{};      ///< what goes to stderr
+  /// Standard input, up to `most` + 1 bytes of it, so that a caller sees that there is more.
+  std::function<Result<std::string>(std::size_t most)> input{};
+  std::string out{};  ///< what goes to stdout
+  std::string err{};  ///< what goes to stderr
 
   /// A line on stderr; whatever could move a terminal's cursor is escaped.
   void say(std::string_view line);

@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -22,6 +23,19 @@ bool deliver(int fd, std::string_view text) {
   return true;
 }
 
+cfcm::Result<std::string> read_stdin(std::size_t most) {
+  std::string bytes;
+  char part[1 << 16];
+  while (bytes.size() <= most) {
+    const ssize_t n = ::read(STDIN_FILENO, part, std::min(sizeof part, most + 1 - bytes.size()));
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return cfcm::Failure{.message = std::string("cannot read standard input: ") + std::strerror(errno)};
+    if (n == 0) break;
+    bytes.append(part, static_cast<std::size_t>(n));
+  }
+  return bytes;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -30,6 +44,7 @@ int main(int argc, char** argv) {
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   process.today = cfcm::Date(static_cast<std::int32_t>(today.time_since_epoch().count()));
   process.terminal = ::isatty(STDOUT_FILENO) == 1;
+  process.input = read_stdin;
   const char* no_color = std::getenv("NO_COLOR");
   process.no_color = no_color && *no_color;
 

@@ -124,7 +124,8 @@ std::optional<Failure> overwrites_record(const Arguments& arguments, const std::
   return std::nullopt;
 }
 
-Result<int> deliver(const audit::Outcome& outcome, const Arguments& arguments, Process& process) {
+Result<int> deliver(const audit::Outcome& outcome, const Arguments& arguments, Process& process,
+                    std::string_view fail_on) {
   auto formats = arguments.values("format");
   if (formats.empty()) formats.emplace_back("text");
   const bool quiet = arguments.has("quiet");
@@ -146,7 +147,7 @@ Result<int> deliver(const audit::Outcome& outcome, const Arguments& arguments, P
   for (const auto& failure : outcome.failures) process.say("cfcm: " + failure.message);
   if (failed) process.say("cfcm: " + failed->message);
   if (!quiet) process.say(render::summary_line(outcome));
-  return failed ? could_not : status_of(outcome, arguments.value("fail-on", "error"));
+  return failed ? could_not : status_of(outcome, arguments.value("fail-on", fail_on));
 }
 
 }  // namespace cfcm::cmd

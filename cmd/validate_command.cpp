@@ -63,6 +63,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
   auto source = audit::open_tree(chosen->root);
   if (!source) return std::move(source).error();
   options->rules = false;
+  options->style = true;
   for (const auto& part : chosen->parts) {
     // What cannot be read may hold records.
     const bool nothing = files_at(**source, {part.path}) == 0 && (*source)->failures().empty();

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "audit/fingerprint.h"
 #include "audit/load.h"
 #include "audit/parallel.h"
 #include "base/hash.h"
@@ -101,7 +100,8 @@ class Engine {
         part.failures.push_back(std::move(bytes).error());
         continue;
       }
-      documents.push_back(store::read_document(file, source_.paths()[file], std::move(*bytes), part.findings));
+      documents.push_back(
+          store::read_document(file, source_.paths()[file], std::move(*bytes), part.findings, options_.style));
       part.hashes.emplace_back(file, documents.back().hash);
       part.records += documents.back().record ? 1U : 0U;
     }
@@ -186,13 +186,7 @@ class Engine {
       const Rule* rule = rules::find_rule(finding.rule);
       if (rule && finding.rule.starts_with('D')) finding.level = rule->level;
     }
-    set_fingerprints(outcome_.findings);
-    for (const Finding& finding : outcome_.findings) {
-      auto& count = finding.level == Level::error     ? outcome_.errors
-                    : finding.level == Level::warning ? outcome_.warnings
-                                                      : outcome_.notes;
-      ++count;
-    }
+    settle(outcome_);
     for (std::size_t i = 0; i < run_.size(); ++i) {
       const bool judged = run_[i]->check_case || run_[i]->check_grievance;
       outcome_.rules_run.emplace_back(run_[i]->code);
@@ -203,10 +197,6 @@ class Engine {
       if (!hashes_[i].empty()) all += source_.paths()[i] + '\n' + hashes_[i] + '\n';
     }
     outcome_.digest = sha256(all);
-    // One file that cannot be read is one failure, however often it was tried.
-    std::ranges::sort(outcome_.failures, {}, &Failure::message);
-    const auto repeated = std::ranges::unique(outcome_.failures, {}, &Failure::message);
-    outcome_.failures.erase(repeated.begin(), repeated.end());
   }
 
   const Source& source_;

@@ -15,6 +15,7 @@ struct Options {
   std::vector<std::string> ignore{};
   bool rules = true;  ///< false: the D family alone (`validate`)
   unsigned jobs = 1;
+  bool style = false;               ///< also D113: records that are sound and not in their canonical form
   std::vector<std::string> only{};  ///< findings in these files or folders alone; empty: all
 };
 

@@ -140,7 +140,7 @@ rules::Registry load_registry(const Source& source, Sorted& sorted, const Option
   parallel(sorted.registry.size(), options.jobs, [&](std::size_t i) {
     const FileId file = sorted.registry[i];
     if (auto bytes = source.read(file)) {
-      documents[i] = store::read_document(file, source.paths()[file], std::move(*bytes), findings[i]);
+      documents[i] = store::read_document(file, source.paths()[file], std::move(*bytes), findings[i], options.style);
     } else {
       failures[i] = std::move(bytes).error();
     }

@@ -28,4 +28,7 @@ struct Outcome {
   std::vector<Failure> failures{};  ///< what could not be read; the rest was judged all the same
 };
 
+/// Puts the findings in their order, gives each its fingerprint, counts them by level, and says every failure once.
+void settle(Outcome& outcome);
+
 }  // namespace cfcm::audit

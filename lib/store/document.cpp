@@ -1,6 +1,9 @@
 #include "store/document.h"
 
+#include <algorithm>
+
 #include "base/hash.h"
+#include "store/form.h"
 #include "store/layout.h"
 
 namespace cfcm::store {
@@ -35,16 +38,21 @@ Glance glance(std::string_view bytes) {
           bytes.find("relation:") != std::string_view::npos};
 }
 
-Document read_document(FileId file, std::string path, std::string bytes, Findings& findings) {
+Document read_document(FileId file, std::string path, std::string bytes, Findings& findings, bool style) {
+  const std::size_t before = findings.size();
   Document document;
   document.file = file;
   document.path = std::move(path);
   document.hash = sha256(bytes);
   document.tree = yaml::read(file, document.path, std::move(bytes), findings);
+  const bool sound = findings.size() == before;
   if (document.tree.empty() || !document.tree.root().is_map()) return document;
   model::Reading reading{document.path, findings, document.references};
   document.record = model::read_any(document.tree, reading);
+  const bool in_order = std::none_of(findings.begin() + static_cast<std::ptrdiff_t>(before), findings.end(),
+                                     [](const Finding& finding) { return finding.rule == "D310"; });
   check_layout(document, findings);
+  if (style && sound && in_order) check_form(document.tree, document.path, findings);
   return document;
 }
 

@@ -27,8 +27,9 @@ struct Document {
   Where where(const Mark& mark) const { return tree.where(mark, path); }
 };
 
-/// Reads one file's bytes: strict YAML, then the record, then whether its folder and file name fit it (D401, D402).
-Document read_document(FileId file, std::string path, std::string bytes, Findings& findings);
+/// Reads one file's bytes: strict YAML, then the record, then whether its folder and file name fit it (D401, D402), and
+/// with `style` whether a sound record stands in its canonical form (D113).
+Document read_document(FileId file, std::string path, std::string bytes, Findings& findings, bool style = false);
 
 /// What can be told of a file without reading it all: its kind and its case, by their plain top-level lines.
 struct Glance {

@@ -59,6 +59,10 @@ Builder::Builder(FileId file, std::string source, const Limits& limits, const Ou
       }()),
       positions_(tree_.source_, tree_.line_starts_) {
   for (const auto& [first, last] : outline.folds) tree_.folds_.emplace_back(narrow(first + 1), narrow(last + 1));
+  for (const auto& [at, length] : outline.comments) {
+    const auto place = positions_.of(at);
+    tree_.comments_.push_back({place.line, place.column, narrow(at), narrow(length)});
+  }
 }
 
 void Builder::check_root() {

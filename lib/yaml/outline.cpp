@@ -81,6 +81,13 @@ class Walk {
     }
   }
 
+  /// A comment goes to the end of its line; blanks behind it are no part of it.
+  void comment(std::size_t at) {
+    const std::size_t end = std::min(text_.find('\n', at), text_.size());
+    const std::size_t last = text_.find_last_not_of(" \t", end - 1);
+    result_.comments.emplace_back(at, last + 1 - at);
+  }
+
   void structural(long column) {
     parent_ = column;
     pending_ = true;
@@ -120,7 +127,10 @@ class Walk {
       const std::size_t before = at_;
       skip_blanks();
       if (at_line_end()) return;
-      if (peek() == '#' && (at_ == line_start_ || at_ > before || is_flow(text_[at_ - 1]))) return skip_line();
+      if (peek() == '#' && (at_ == line_start_ || at_ > before || is_flow(text_[at_ - 1]))) {
+        comment(at_);
+        return skip_line();
+      }
       result_.content = true;
       const bool closes = peek() == ']' || peek() == '}';
       if (first && flow_ > 0 && !closes && column() <= parent_) unclosed_bracket();
@@ -329,6 +339,14 @@ class Walk {
     return flow_ == 0 && !garbage;
   }
 
+  /// The column of the text of a block whose header says it (`|2`); 0 when the first line of text does.
+  std::size_t explicit_indent(std::size_t header, std::size_t header_end) const {
+    const std::string_view digits = text_.substr(header, header_end - header);
+    const std::size_t digit = digits.find_first_of("123456789");
+    if (digit == std::string_view::npos) return 0;
+    return static_cast<std::size_t>(std::max(parent_, 0L)) + static_cast<std::size_t>(digits[digit] - '0');
+  }
+
   /// A `|` or `>` block with its lines. False when this is no header of one.
   bool block() {
     std::size_t i = at_ + 1;
@@ -337,10 +355,11 @@ class Walk {
     const std::size_t header_end = i;
     while (is_blank(at())) ++i;
     if (at() != '\n' && !(at() == '#' && i > header_end)) return false;
+    if (at() == '#') comment(i);
     const std::size_t header = at_;
     skip_line();
     const std::size_t first = line_ + 1;
-    std::size_t blanks = 0;
+    std::size_t blanks = 0, indent = explicit_indent(header, header_end);
     bool text_found = false;
     while (line_end() < text_.size()) {
       const std::size_t start = line_end() + 1;
@@ -348,6 +367,8 @@ class Walk {
       const std::size_t text = text_.find_first_not_of(' ', start);
       if (text == std::string_view::npos) break;
       if (text_[text] != '\n' && static_cast<long>(text - start) <= parent_) break;
+      if (text_found && text_[text] == '#' && text - start < indent) break;  // a comment, less indented than the text
+      if (!text_found && text_[text] != '\n' && indent == 0) indent = text - start;
       if (!text_found && text_[text] != '\n' && blanks > text - start) {
         syntax(header, header_end - header, "blank lines before the text of a block are indented deeper than it",
                "empty them");

@@ -19,9 +19,11 @@ struct Outline {
   std::vector<std::pair<std::size_t, std::size_t>>
       folds{};  ///< lines (from 0) inside a block or a quoted text: first, last
   std::vector<std::pair<std::size_t, std::size_t>> blanked{};  ///< directives: offset and length, not for the parser
-  bool content = false;                                        ///< anything but comments
-  bool parsable = true;                                        ///< flow collections stay within the limits
-  std::size_t end = 0;                                         ///< where the first document ends
+  std::vector<std::pair<std::size_t, std::size_t>>
+      comments{};        ///< offset of the `#`, and length to the end of the line
+  bool content = false;  ///< anything but comments
+  bool parsable = true;  ///< flow collections stay within the limits
+  std::size_t end = 0;   ///< where the first document ends
 };
 
 Outline outline(std::string_view text, const Limits& limits);

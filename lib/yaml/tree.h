@@ -27,6 +27,12 @@ struct Item {
   std::uint32_t end = 0;                               ///< one past the last item of this subtree
 };
 
+/// A comment of the source.
+struct Comment {
+  std::uint32_t line = 0, column = 0;  ///< of its `#`, as in Mark
+  std::uint32_t at = 0, length = 0;    ///< slice of the source; blanks at the end are left out
+};
+
 class Tree;
 
 /// Whether a key reads like a field's name or a rule's code, and may be shown. Text that slipped to the place of a key
@@ -76,8 +82,14 @@ class Tree {
   FileId file() const { return file_; }
   std::string_view text(const Item& item) const { return std::string_view(text_).substr(item.text, item.length); }
 
-  /// The RFC 6901 pointer of an item: "/services/0/provider"; empty for the root. A key that is no field name is `…` in it.
+  /// The RFC 6901 pointer of an item: "/services/0/provider"; empty for the root. A key that is no field name is `…` in
+  /// it.
   std::string pointer(std::uint32_t item) const;
+
+  /// What was read, its lines ended by line feeds.
+  std::string_view source() const { return source_; }
+  /// The comments, in the order of the text.
+  const std::vector<Comment>& comments() const { return comments_; }
 
   /// A line of the source, without its newline; counts from 1.
   std::string_view line(std::uint32_t number) const;
@@ -100,6 +112,7 @@ class Tree {
   std::string text_{};
   std::string source_{};
   std::vector<std::uint32_t> line_starts_{};
+  std::vector<Comment> comments_{};
   std::vector<std::uint32_t> left_out_{};  // keys given twice, and keys that are no names; ascending
   std::vector<std::pair<std::uint32_t, std::uint32_t>> folds_{};  // first and last lines inside text of several lines
 

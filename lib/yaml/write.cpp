@@ -156,6 +156,7 @@ bool is_block(std::string_view text) {
 class Writer {
  public:
   std::string run(const Draft& root) {
+    lines(root.comments.before, 0);
     if (root.kind == Draft::Kind::map && !root.fields.empty())
       map(root, 0, false);
     else if (root.kind == Draft::Kind::list && !root.items.empty())
@@ -172,23 +173,29 @@ class Writer {
     return write_scalar(draft);
   }
 
+  static bool has_entries(const Draft& draft) { return draft.kind == Draft::Kind::map && !draft.fields.empty(); }
+  static bool has_items(const Draft& draft) { return draft.kind == Draft::Kind::list && !draft.items.empty(); }
+
   void indent(std::size_t columns) { out_.append(columns, ' '); }
 
-  void comment(std::string_view text, std::size_t column) {
-    while (!text.empty()) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
+  void lines(const std::vector<std::string>& comments, std::size_t column) {
+    for (const std::string& comment : comments) {
       indent(column);
-      out_ += is_clean_line(text.substr(0, end)) ? fmt::format("# {}\n", text.substr(0, end))
-                                                 : "# (a comment that cannot be shown)\n";
-      text.remove_prefix(std::min(end + 1, text.size()));
+      out_ += comment;
+      out_ += '\n';
     }
+  }
+
+  void behind(const Draft& draft) {
+    if (!draft.comments.behind.empty()) (out_ += ' ') += draft.comments.behind;
+    out_ += '\n';
   }
 
   /// `begun`: the cursor stands behind a dash, where the first key goes.
   void map(const Draft& draft, std::size_t column, bool begun) {
     for (const Draft::Field& field : draft.fields) {
       if (!begun) {
-        comment(field.comment, column);
+        lines(field.value.comments.before, column);
         indent(column);
       }
       begun = false;
@@ -196,46 +203,57 @@ class Writer {
       out_ += ':';
       value(field.value, column);
     }
+    lines(draft.comments.after, column);
+  }
+
+  /// The comments of an item stand before its dash, with those of whatever stands first behind the dash.
+  void before_dash(const Draft& item, std::size_t column) {
+    lines(item.comments.before, column);
+    if (has_entries(item)) lines(item.fields.front().value.comments.before, column);
+    if (has_items(item)) before_dash(item.items.front(), column);
   }
 
   void list(const Draft& draft, std::size_t column, bool begun) {
     for (const Draft& item : draft.items) {
-      const bool entries = item.kind == Draft::Kind::map && !item.fields.empty();
       if (!begun) {
-        if (entries) comment(item.fields.front().comment, column);
+        before_dash(item, column);
         indent(column);
       }
       begun = false;
       out_ += '-';
-      if (entries) {
+      if (has_entries(item)) {
         out_ += ' ';
         map(item, column + 2, true);
-      } else if (item.kind == Draft::Kind::list && !item.items.empty()) {
+      } else if (has_items(item)) {
         out_ += ' ';
         list(item, column + 2, true);
       } else {
         value(item, column);
       }
     }
+    lines(draft.comments.after, column);
   }
 
   /// Behind a key or dash at `column`.
   void value(const Draft& draft, std::size_t column) {
-    if (draft.kind == Draft::Kind::map && !draft.fields.empty()) {
-      out_ += '\n';
+    if (has_entries(draft)) {
+      behind(draft);
       return map(draft, column + 2, false);
     }
-    if (draft.kind == Draft::Kind::list && !draft.items.empty()) {
-      out_ += '\n';
+    if (has_items(draft)) {
+      behind(draft);
       return list(draft, column + 2, false);
     }
     out_ += ' ';
-    if (draft.kind == Draft::Kind::text && is_block(draft.value)) return block(draft.value, column + 2);
-    out_ += inline_value(draft) + "\n";
+    if (draft.kind == Draft::Kind::text && is_block(draft.value)) return block(draft, column + 2);
+    out_ += inline_value(draft);
+    behind(draft);
   }
 
-  void block(std::string_view text, std::size_t column) {
-    out_ += text.ends_with('\n') ? "|\n" : "|-\n";
+  void block(const Draft& draft, std::size_t column) {
+    std::string_view text = draft.value;
+    out_ += text.ends_with('\n') ? "|" : "|-";
+    behind(draft);
     while (!text.empty()) {
       const std::size_t end = std::min(text.find('\n'), text.size());
       if (end > 0) {
@@ -249,6 +267,18 @@ class Writer {
 
   std::string out_{};
 };
+
+/// The lines of a comment as they stand in a file.
+std::vector<std::string> comment_lines(std::string_view text) {
+  std::vector<std::string> out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    out.push_back(is_clean_line(line) ? fmt::format("# {}", line) : "# (a comment that cannot be shown)");
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
 
 bool same_node(const Node& node, const Draft& draft) {
   if (draft.kind == Draft::Kind::map) {
@@ -291,7 +321,8 @@ Draft Draft::map(std::vector<Field> fields) {
 }
 
 Draft& Draft::add(std::string_view key, Draft field, std::string_view comment) {
-  fields.push_back({std::string(key), std::move(field), std::string(comment)});
+  field.comments.before = comment_lines(comment);
+  fields.push_back({std::string(key), std::move(field)});
   return *this;
 }
 

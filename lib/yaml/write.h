@@ -21,10 +21,18 @@ struct Draft {
   };
   struct Field;
 
+  /// Comments around a value, each line with its `#`.
+  struct Comments {
+    std::vector<std::string> before{};  ///< on lines of their own: before its key or dash; of the root: at the top
+    std::string behind{};               ///< behind a scalar, or behind the key of a list or map
+    std::vector<std::string> after{};   ///< of a list or map: on lines of their own after its last item
+  };
+
   Kind kind = Kind::text;
   std::string value{};          ///< of a scalar
   std::vector<Draft> items{};   ///< of a list
   std::vector<Field> fields{};  ///< of a map
+  Comments comments{};
 
   static Draft of(Kind kind, std::string_view value);
   static Draft text(std::string_view value) { return of(Kind::text, value); }
@@ -33,14 +41,14 @@ struct Draft {
   static Draft list(std::vector<Draft> items = {});
   static Draft map(std::vector<Field> fields = {});
 
-  /// Adds a field to a map; `comment` stands on lines of its own before it.
+  /// Adds a field to a map; `comment`, without `#`, stands on lines of its own before it. Of a line that a file cannot
+  /// show a notice stands instead.
   Draft& add(std::string_view key, Draft field, std::string_view comment = {});
 };
 
 struct Draft::Field {
   std::string key{};
   Draft value{};
-  std::string comment{};
 };
 
 /// The canonical text of a record, its `...` line included. What is not UTF-8 is written as U+FFFD.

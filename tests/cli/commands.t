@@ -9,6 +9,7 @@ commands:
                             evidence
   explain                   tell of a rule: what it asks, why, its citations, an example, and what
                             to do
+  fmt                       write records in their canonical form; nothing but the form changes
   import                    turn FHIR R4 resources into records of a tree
   init                      make an empty tree: cfcm.yaml, .gitignore and .gitattributes
   rules                     list the rules with their levels, the policy packs or the settings
@@ -30,6 +31,7 @@ commands:
                             evidence
   explain                   tell of a rule: what it asks, why, its citations, an example, and what
                             to do
+  fmt                       write records in their canonical form; nothing but the form changes
   import                    turn FHIR R4 resources into records of a tree
   init                      make an empty tree: cfcm.yaml, .gitignore and .gitattributes
   rules                     list the rules with their levels, the policy packs or the settings
@@ -57,6 +59,7 @@ $ cfcm version more
 $ for command in $(cfcm help | sed -nE 's/^  ([a-z-]+)  .*/\1/p'); do cfcm help $command | head -1; done
 usage: cfcm audit-conflicts [options] [TREE]
 usage: cfcm explain [options] RULE
+usage: cfcm fmt [options] [PATH...]
 usage: cfcm import [options] fhir SOURCE
 usage: cfcm init [options] DIR
 usage: cfcm rules [options]
@@ -138,7 +141,7 @@ $ cfcm validate --as-of= riverbend
 ? 2
 $ cfcm validate -q -q riverbend
 $ cfcm validate -- riverbend
-! no findings in 12 cases (101 files); 49 rules run
+! no findings in 12 cases (101 files); 50 rules run
 $ cfcm validate -- --as-of
 ! cfcm: cannot read --as-of: No such file or directory
 ? 3
@@ -148,10 +151,10 @@ $ cfcm validate --format=ndjson --as-of=2026-10-31 -q riverbend/cfcm.yaml | head
 {"summary":{[no newline]
 $ cfcm -q validate riverbend
 $ cfcm --color never validate riverbend
-! no findings in 12 cases (101 files); 49 rules run
+! no findings in 12 cases (101 files); 50 rules run
 $ cfcm -Criverbend --color=never --quiet validate people
 $ cfcm --directory riverbend validate cfcm.yaml
-! no findings in 1 file; 49 rules run
+! no findings in 1 file; 50 rules run
 $ cfcm -q
 ! cfcm: no command was given; `cfcm help` lists them
 ? 2

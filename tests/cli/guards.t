@@ -10,6 +10,7 @@ $ cmp riverbend/people/P-LIND.yaml rb/people/P-LIND.yaml
 # Text that slipped to the place of a key is shown nowhere: message, excerpt or pointer.
 $ printf 'record: person\nid: P-1\nname:\n  family: x\nCANARY Jane born: she\nCANARYSMITH: y\n...\n' > rb/people/P-1.yaml
 $ cfcm validate rb/people/P-1.yaml -q
+people/P-1.yaml:5:1: note: the record is not in its canonical form, first in this line [D113 not-canonical]
 people/P-1.yaml:5:1: error: this person record has no field of this name [D301 unknown-field]
 people/P-1.yaml:6:1: error: this person record has no field of this name [D301 unknown-field]
 ? 1

@@ -1,0 +1,229 @@
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "audit/parallel.h"
+#include "base/diff.h"
+#include "cmd/records.h"
+#include "render/renderer.h"
+#include "store/files.h"
+#include "store/form.h"
+#include "store/publish.h"
+#include "yaml/read.h"
+
+namespace cfcm::cmd {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_bytes = yaml::Limits{}.bytes;
+
+/// One file, and what has become of it.
+struct Work {
+  std::shared_ptr<store::Folder> folder{};
+  std::string path{};   ///< below the folder
+  std::string shown{};  ///< as a user in this folder would name it
+  bool named = false;   ///< by itself: somebody has looked at it
+  std::string bytes{};  ///< as read, where they are not canonical
+  store::Form form{};
+  std::optional<Failure> failure{};
+};
+
+class Formatting {
+ public:
+  Formatting(const Arguments& arguments, Process& process) : arguments_(arguments), process_(process) {}
+
+  Result<int> run(unsigned jobs) {
+    if (arguments_.positional == std::vector<std::string>{"-"}) return standard_input();
+    const bool around = arguments_.positional.empty();
+    for (const auto& path : around ? std::vector<std::string>{"."} : arguments_.positional) {
+      if (path == "-") return usage_failure("- stands alone: fmt takes either standard input or paths");
+      if (auto failure = add(path, around)) return std::move(*failure);
+    }
+    const bool write = !arguments_.has("check") && !arguments_.has("diff");
+    audit::parallel(works_.size(), jobs, [&](std::size_t i) { format(works_[i], write); });
+    return answer();
+  }
+
+ private:
+  Result<int> standard_input() {
+    auto bytes = process_.input(most_bytes);
+    if (!bytes) return std::move(bytes).error();
+    Work& work = works_.emplace_back();
+    work.shown = arguments_.value("stdin-filename", "-");
+    work.form = store::canonical_form(work.shown, *bytes, true);
+    if (!work.form.text.empty() && work.form.text != *bytes) work.bytes = std::move(*bytes);
+    const bool filter = !arguments_.has("check") && !arguments_.has("diff");
+    auto status = answer();
+    if (filter) process_.out = work.form.text;
+    return status;
+  }
+
+  std::shared_ptr<store::Folder> open(const std::string& root, std::optional<Failure>& failure) {
+    auto& folder = folders_[root];
+    if (folder) return folder;
+    auto opened = store::Folder::open(root);
+    if (!opened) {
+      failure = std::move(opened).error();
+      return nullptr;
+    }
+    return folder = std::make_shared<store::Folder>(std::move(*opened));
+  }
+
+  std::optional<Failure> add(const std::string& path, bool around) {
+    std::error_code error;
+    const fs::path whole = fs::absolute(path).lexically_normal();
+    const bool folder = fs::is_directory(path, error);
+    if (!fs::exists(fs::symlink_status(path, error))) return usage_failure(fmt::format("there is no {}", path));
+    auto root = store::find_root(path);
+    if (!root && folder) return std::move(root).error();
+    // A record may lie outside of any tree.
+    const std::string base = root ? *root : whole.parent_path().string();
+    std::optional<Failure> failure;
+    const auto opened = open(base, failure);
+    if (!opened) return failure;
+    if (!folder) {
+      add_file(opened, whole.lexically_relative(base).generic_string(), true);
+      return std::nullopt;
+    }
+    auto below = around ? std::string(".") : whole.lexically_relative(base).generic_string();
+    if (below.ends_with('/')) below.pop_back();
+    const auto listing = opened->list();
+    std::size_t found = 0;
+    for (const auto& one : listing.paths) {
+      if (below != "." && !one.starts_with(below + "/")) continue;
+      add_file(opened, one, false);
+      ++found;
+    }
+    for (const auto& one : listing.failures) failures_.push_back(one);
+    if (found == 0 && listing.failures.empty()) return usage_failure(fmt::format("{} holds no record to format", path));
+    return std::nullopt;
+  }
+
+  void add_file(const std::shared_ptr<store::Folder>& folder, const std::string& path, bool named) {
+    const fs::path whole = fs::path(folder->path()) / path;
+    const auto [known, fresh] = known_.emplace(whole.lexically_normal().string(), works_.size());
+    if (!fresh) {
+      works_[known->second].named = works_[known->second].named || named;
+      return;
+    }
+    Work work;
+    work.folder = folder;
+    work.path = path;
+    work.shown = fs::proximate(whole).generic_string();
+    work.named = named;
+    works_.push_back(std::move(work));
+  }
+
+  static void format(Work& work, bool write) {
+    auto bytes = work.folder->read(work.path, most_bytes);
+    if (!bytes) {
+      work.failure = std::move(bytes).error();
+      return;
+    }
+    work.form = store::canonical_form(work.shown, *bytes, work.named);
+    if (work.form.text.empty() || work.form.text == *bytes) return;
+    work.bytes = std::move(*bytes);
+    if (!write) return;
+    auto written = store::publish_over(work.folder->path(), work.path, work.bytes, work.form.text);
+    if (!written) work.failure = std::move(written).error();
+  }
+
+  Result<int> answer() {
+    std::ranges::sort(works_, {}, &Work::shown);
+    audit::Outcome outcome;
+    outcome.as_of = process_.today;
+    outcome.root = arguments_.positional.empty() ? "." : arguments_.positional.front();
+    outcome.files = outcome.records = works_.size();
+    outcome.asked = works_.size();
+    outcome.failures = std::move(failures_);
+    std::vector<const Work*> changed;
+    for (auto& work : works_) {
+      std::ranges::move(work.form.refusals, std::back_inserter(outcome.findings));
+      if (arguments_.has("check")) std::ranges::move(work.form.mended, std::back_inserter(outcome.findings));
+      if (work.failure)
+        outcome.failures.push_back(std::move(*work.failure));
+      else if (!work.bytes.empty())
+        changed.push_back(&work);
+    }
+    audit::settle(outcome);
+    return tell(outcome, changed);
+  }
+
+  /// What stdout holds: with --diff the diffs, with --check alone the findings in the format asked for, else the files
+  /// that were rewritten. Findings that are not there stand on stderr.
+  Result<int> tell(const audit::Outcome& outcome, const std::vector<const Work*>& changed) {
+    const bool check = arguments_.has("check"), diff = arguments_.has("diff");
+    if (check && !diff) return deliver(outcome, arguments_, process_, "note");
+    fmt::memory_buffer buffer;
+    render::find("text")->write({.outcome = outcome, .quiet = arguments_.has("quiet")}, buffer);
+    process_.err.append(buffer.data(), buffer.size());
+    for (const auto& failure : outcome.failures) process_.say("cfcm: " + failure.message);
+    for (const auto* work : changed) {
+      process_.out += diff ? unified_diff(work->shown, work->bytes, work->form.text) : work->shown + "\n";
+    }
+    if (!arguments_.has("quiet")) {
+      const auto refused = std::ranges::count_if(works_, [](const Work& work) { return work.form.text.empty(); });
+      process_.say(fmt::format("{} of {} file{} {}{}", changed.size(), works_.size(), works_.size() == 1 ? "" : "s",
+                               diff ? "to be rewritten" : "rewritten",
+                               refused > 0 ? fmt::format(", {} left as found", refused) : std::string()));
+    }
+    if (!outcome.failures.empty()) return could_not;
+    return outcome.findings.empty() ? done : findings;
+  }
+
+  const Arguments& arguments_;
+  Process& process_;
+  std::map<std::string, std::shared_ptr<store::Folder>> folders_{};
+  std::map<std::string, std::size_t> known_{};
+  std::vector<Work> works_{};
+  std::vector<Failure> failures_{};
+};
+
+Result<int> run(const Arguments& arguments, Process& process) {
+  const bool check = arguments.has("check"), diff = arguments.has("diff");
+  if (arguments.has("format") && (!check || diff)) {
+    return usage_failure(fmt::format("{} goes with --check alone", arguments.given_as("format")));
+  }
+  const auto options = reading(arguments, process);
+  if (!options) return options.error();
+  return Formatting(arguments, process).run(options->jobs);
+}
+
+std::vector<Option> options() {
+  std::vector<Option> all{
+      {.name = "check", .about = "write nothing; name what is not canonical, and exit with 1 when there is any"},
+      {.name = "diff", .about = "write nothing; print what would change, values of records included"},
+      {.name = "stdin-filename", .value = "NAME", .about = "what messages call standard input"},
+  };
+  for (const auto& option : reading_options()) {
+    if (option.name == "format" || option.name == "jobs") all.push_back(option);
+  }
+  return all;
+}
+
+}  // namespace
+
+extern const Command fmt_command{
+    .name = "fmt",
+    .summary = "write records in their canonical form; nothing but the form changes",
+    .about =
+        "Keys stand in the order of their kind, in block style with two spaces; comments keep their places. The files "
+        "that were\n"
+        "rewritten are named on stdout. A record that does not read soundly is left as it is, and said. A missing end "
+        "mark may\n"
+        "mean that a file was cut off: it is added to a file that is named by itself, never to what a folder holds.",
+    .positional = {.name = "PATH",
+                   .about =
+                       "a tree, a folder in it, or a record; the tree around you when absent; - is standard input, "
+                       "and the canonical form goes to stdout",
+                   .least = 0,
+                   .most = 1000000},
+    .options = options(),
+    .run = run,
+};
+
+}  // namespace cfcm::cmd
