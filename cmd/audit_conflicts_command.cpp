@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
 
+#include "cmd/choice.h"
 #include "cmd/records.h"
 
 namespace cfcm::cmd {
@@ -24,6 +26,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
   }
   auto options = reading(arguments, process);
   if (!options) return std::move(options).error();
+  if (auto failure = list_at_odds(arguments)) return std::move(*failure);
   if (auto failure = overwrites_record(arguments, *root)) return std::move(*failure);
   auto source = audit::open_tree(*root);
   if (!source) return std::move(source).error();
@@ -31,6 +34,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
   if (nothing && (*source)->paths() == std::vector<std::string>{"cfcm.yaml"}) {
     return usage_failure(fmt::format("the tree at {} is empty: it holds cfcm.yaml and no record beside it", start));
   }
+  if (arguments.has("list-files")) return list_files({.root = *root, .all = true}, source->get(), arguments, process);
   auto outcome = audit::audit(**source, *options);
   if (!outcome) return std::move(outcome).error();
   outcome->root = start;
@@ -46,6 +50,7 @@ std::vector<Option> options() {
                  .repeatable = true,
                  .list = true});
   all.push_back({.name = "ignore", .value = "RULES", .about = "all rules but these", .repeatable = true, .list = true});
+  std::ranges::copy(choosing_options(), std::back_inserter(all));
   return all;
 }
 

@@ -3,78 +3,108 @@
 
 #include <fmt/format.h>
 
+#include "cmd/choice.h"
 #include "cmd/records.h"
+#include "yaml/read.h"
 
 namespace cfcm::cmd {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// The tree that the paths lie in, and the paths.
-struct Chosen {
-  struct Part {
-    std::string path{}, typed{};  ///< as the tree names it, and as the user did
-  };
-  std::string root{};
-  std::vector<Part> parts{};  ///< empty: all of the tree
-};
-
-Result<Chosen> choose(const std::vector<std::string>& paths) {
-  Chosen chosen;
-  bool all = false;
-  for (const auto& path : paths) {
-    auto root = store::find_root(path);
-    if (!root) return std::move(root).error();
-    if (!chosen.root.empty() && chosen.root != *root) {
-      return usage_failure(
-          fmt::format("{} lies in another tree than the paths before it; validate them one at a time", path));
-    }
-    chosen.root = *root;
-    const auto relative = fs::absolute(path).lexically_normal().lexically_relative(*root).generic_string();
-    const auto trimmed = relative.ends_with('/') ? relative.substr(0, relative.size() - 1) : relative;
-    if (trimmed == "." || trimmed.empty())
-      all = true;
-    else
-      chosen.parts.push_back({trimmed, path});
-  }
-  if (all) chosen.parts.clear();
-  return chosen;
+/// Combinations of options that mean nothing.
+std::optional<Failure> at_odds(const Arguments& arguments) {
+  const bool input = std::ranges::find(arguments.positional, "-") != arguments.positional.end();
+  if (input && (arguments.positional.size() > 1 || arguments.has("files-from")))
+    return usage_failure("- stands alone: validate takes either a record on standard input or paths");
+  if (!input && arguments.has("stdin-filename") && !arguments.mirrored.contains("stdin-filename"))
+    return usage_failure("--stdin-filename names what comes on standard input; give - for the path");
+  if (input && arguments.has("list-files")) return usage_failure("--list-files lists files, and - is none");
+  return list_at_odds(arguments);
 }
 
-/// How many files lie at or below the paths: records, and what is none but should be.
-std::size_t files_at(const audit::Source& source, const std::vector<std::string>& paths) {
-  const auto below = [&](const std::string& file) {
-    return std::ranges::any_of(paths, [&](const auto& path) { return file == path || file.starts_with(path + "/"); });
-  };
-  return static_cast<std::size_t>(
-      std::ranges::count_if(source.paths(), below) +
-      std::ranges::count_if(source.findings(), [&](const Finding& finding) { return below(finding.where.path); }));
+/// One record on standard input, judged as if it stood at --stdin-filename; without that name nothing is asked of its
+/// place.
+Result<int> standard_input(const Arguments& arguments, Process& process, audit::Options options) {
+  auto bytes = process.input(yaml::Limits{}.bytes);
+  if (!bytes) return std::move(bytes).error();
+  const auto name = arguments.value("stdin-filename");
+  const auto root = name.empty() ? store::find_root(".") : root_around(name);
+  std::unique_ptr<audit::Source> tree;
+  std::string path = name.empty() ? "-" : name;
+  if (root) {
+    auto opened = audit::open_tree(*root);
+    if (!opened) return std::move(opened).error();
+    tree = std::move(*opened);
+    if (!name.empty()) path = fs::absolute(name).lexically_normal().lexically_relative(*root).generic_string();
+    if (auto failure = overwrites_record(arguments, *root)) return std::move(*failure);
+  }
+  const auto ending = name.empty() ? std::nullopt : store::wrong_ending(path);
+  options.only.insert(path);
+  const bool placed = root && !name.empty();
+  auto outcome = audit::audit(*audit::with_record(std::move(tree), path, std::move(*bytes)), options);
+  if (!outcome) return std::move(outcome).error();
+  std::vector<std::string_view> unasked;
+  if (!placed) unasked = {"D401", "D402", "D404"};                     // about a place, which it has none
+  if (!root) unasked.insert(unasked.end(), {"D403", "D405", "D409"});  // about a tree, of which there is none
+  std::erase_if(outcome->findings,
+                [&](const Finding& finding) { return std::ranges::find(unasked, finding.rule) != unasked.end(); });
+  if (ending) outcome->findings.push_back(*ending);
+  audit::settle(*outcome);
+  outcome->root = name.empty() ? "-" : name;
+  outcome->asked = 1;
+  return deliver(*outcome, arguments, process);
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  const bool around = arguments.positional.empty();  // then it is the tree around us, not the folder
-  const auto paths = around ? std::vector<std::string>{"."} : arguments.positional;
   auto options = reading(arguments, process);
   if (!options) return std::move(options).error();
-  auto chosen = choose(paths);
-  if (!chosen) return std::move(chosen).error();
-  if (around) chosen->parts.clear();
-  if (auto failure = overwrites_record(arguments, chosen->root)) return std::move(*failure);
-  auto source = audit::open_tree(chosen->root);
-  if (!source) return std::move(source).error();
   options->rules = false;
   options->style = true;
-  for (const auto& part : chosen->parts) {
-    // What cannot be read may hold records.
-    const bool nothing = files_at(**source, {part.path}) == 0 && (*source)->failures().empty();
-    if (nothing) return usage_failure(fmt::format("{} holds no record to check", part.typed));
-    options->only.push_back(part.path);
+  if (auto failure = at_odds(arguments)) return std::move(*failure);
+  if (arguments.positional == std::vector<std::string>{"-"})
+    return standard_input(arguments, process, std::move(*options));
+
+  auto chosen = choose(arguments, process);
+  if (!chosen) return std::move(chosen).error();
+  std::unique_ptr<audit::Source> source;
+  if (!chosen->root.empty()) {
+    if (auto failure = overwrites_record(arguments, chosen->root)) return std::move(*failure);
+    auto opened = audit::open_tree(chosen->root);
+    if (!opened) return std::move(opened).error();
+    source = std::move(*opened);
+    if (auto failure = narrow(*chosen, *source)) return std::move(*failure);
   }
-  auto outcome = audit::audit(**source, *options);
-  if (!outcome) return std::move(outcome).error();
-  outcome->root = paths.front();
-  if (!options->only.empty()) outcome->asked = files_at(**source, options->only);
-  return deliver(*outcome, arguments, process);
+  if (!source && chosen->list.empty() && chosen->failures.size() == 1) return chosen->failures.front();
+  tell_passed_over(*chosen, arguments, process);
+  if (arguments.has("list-files")) return list_files(*chosen, source.get(), arguments, process);
+
+  audit::Outcome outcome;
+  outcome.as_of = options->as_of;
+  const bool any = chosen->all || !chosen->paths.empty();
+  if (any) {
+    if (!chosen->all) options->only = chosen->paths;
+    auto audited = audit::audit(*source, *options);
+    if (!audited) return std::move(audited).error();
+    outcome = std::move(*audited);
+  }
+  std::ranges::copy(chosen->failures, std::back_inserter(outcome.failures));
+  outcome.root = arguments.positional.empty() ? "." : arguments.positional.front();
+  if (!chosen->all) outcome.asked = any ? count_chosen(*chosen, *source) : 0;
+  return deliver(outcome, arguments, process);
+}
+
+std::vector<Option> options() {
+  auto all = reading_options();
+  all.push_back(
+      {.name = "files-from",
+       .value = "FILE",
+       .about = "also the paths in FILE, one a line (- is standard input); what is no record is passed over"});
+  all.push_back({.name = "stdin-filename",
+                 .value = "NAME",
+                 .about = "with the path -: where in the tree the record on standard input is to stand"});
+  std::ranges::copy(choosing_options(), std::back_inserter(all));
+  return all;
 }
 
 }  // namespace
@@ -85,12 +115,13 @@ extern const Command validate_command{
     .about =
         "Reports the D family alone. The whole tree around the paths is read, so that references can be followed; "
         "findings are\n"
-        "shown for the paths.",
+        "shown for the paths. A path that is not there is told, the rest is judged, and the exit status is 3.",
     .positional = {.name = "PATH",
-                   .about = "a tree, a folder in it, or a record; the tree around you when absent",
+                   .about = "a tree, a folder in it, or a record; the tree around you when absent; - is one record on "
+                            "standard input",
                    .least = 0,
                    .most = 1000000},
-    .options = reading_options(),
+    .options = options(),
     .run = run,
 };
 

@@ -173,11 +173,11 @@ class Engine {
     if (part.intake) intakes_.emplace(id, std::move(*part.intake));
   }
 
+  /// Of two records that cannot stand side by side the finding is at one, and both are asked about.
   bool wanted(const Finding& finding) const {
-    if (options_.only.empty()) return true;
-    return std::ranges::any_of(options_.only, [&](const std::string& path) {
-      return finding.where.path == path || finding.where.path.starts_with(path + "/");
-    });
+    return options_.only.empty() || options_.only.holds(finding.where.path) ||
+           std::ranges::any_of(finding.related,
+                               [&](const auto& other) { return options_.only.holds(other.where.path); });
   }
 
   void finish() {

@@ -6,6 +6,7 @@
 
 #include "audit/outcome.h"
 #include "audit/source.h"
+#include "base/path_set.h"
 
 namespace cfcm::audit {
 
@@ -15,8 +16,8 @@ struct Options {
   std::vector<std::string> ignore{};
   bool rules = true;  ///< false: the D family alone (`validate`)
   unsigned jobs = 1;
-  bool style = false;               ///< also D113: records that are sound and not in their canonical form
-  std::vector<std::string> only{};  ///< findings in these files or folders alone; empty: all
+  bool style = false;  ///< also D113: records that are sound and not in their canonical form
+  PathSet only{};      ///< findings in these files or folders alone; empty: all
 };
 
 /// A usage Failure when a selector names no rule.

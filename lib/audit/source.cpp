@@ -25,6 +25,37 @@ class TreeSource : public Source {
   store::Folder folder_;
 };
 
+class OverlaySource : public Source {
+ public:
+  OverlaySource(std::unique_ptr<Source> tree, std::string path, std::string bytes)
+      : tree_(std::move(tree)), bytes_(std::move(bytes)) {
+    if (tree_) {
+      paths_ = tree_->paths();
+      findings_ = tree_->findings();
+      failures_ = tree_->failures();
+    }
+    std::erase_if(findings_, [&](const Finding& finding) { return finding.where.path == path; });
+    const auto at = std::ranges::lower_bound(paths_, path);
+    mine_ = static_cast<FileId>(at - paths_.begin());
+    added_ = at == paths_.end() || *at != path;
+    if (added_) paths_.insert(at, std::move(path));
+  }
+  Result<std::string> read(FileId file) const override {
+    if (file == mine_) return bytes_;
+    return tree_->read(added_ && file > mine_ ? file - 1 : file);
+  }
+  Result<std::string> read_other(const std::string& path) const override {
+    if (tree_) return tree_->read_other(path);
+    return Failure{Failure::Kind::io, "cannot read " + path + ": there is no tree around the record"};
+  }
+
+ private:
+  std::unique_ptr<Source> tree_;
+  std::string bytes_;
+  FileId mine_ = 0;
+  bool added_ = false;
+};
+
 class ArchiveSource : public Source {
  public:
   explicit ArchiveSource(std::string_view text) {
@@ -68,6 +99,10 @@ Result<std::unique_ptr<Source>> open_tree(const std::string& root) {
   auto folder = store::Folder::open(root);
   if (!folder) return std::move(folder).error();
   return std::unique_ptr<Source>(std::make_unique<TreeSource>(std::move(*folder)));
+}
+
+std::unique_ptr<Source> with_record(std::unique_ptr<Source> tree, std::string path, std::string bytes) {
+  return std::make_unique<OverlaySource>(std::move(tree), std::move(path), std::move(bytes));
 }
 
 std::unique_ptr<Source> archive(std::string_view text) { return std::make_unique<ArchiveSource>(text); }

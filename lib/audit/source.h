@@ -35,6 +35,10 @@ class Source {
 /// A tree on disk, from its root.
 Result<std::unique_ptr<Source>> open_tree(const std::string& root);
 
+/// A tree, or none at all, with one record that comes from elsewhere: it stands at `path` in the place of whatever the
+/// tree holds there.
+std::unique_ptr<Source> with_record(std::unique_ptr<Source> tree, std::string path, std::string bytes);
+
 /// A tree in one text: header lines that begin with `#`, then each file after a line `-- path --`.
 std::unique_ptr<Source> archive(std::string_view text);
 

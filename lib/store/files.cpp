@@ -121,8 +121,7 @@ void note_file(const std::string& path, unsigned char type, Listing& listing) {
     listing.findings.push_back(at_file("D407", path, fmt::format("this is {}; a record is a regular file", found),
                                        "put the record itself here, or remove it"));
   } else if (!yaml) {
-    listing.findings.push_back(at_file("D406", path, "this file is passed over by its ending; a record ends in .yaml",
-                                       "rename it, or move it out of the record folders"));
+    listing.findings.push_back(*wrong_ending(path));
   } else {
     listing.paths.push_back(path);
   }
@@ -161,6 +160,12 @@ void walk(int parent, const std::string& path, unsigned depth, Listing& listing)
 }
 
 }  // namespace
+
+std::optional<Finding> wrong_ending(const std::string& path) {
+  if (ends_with_yaml(path) || !ends_nearly_with_yaml(path)) return std::nullopt;
+  return at_file("D406", path, "this file is passed over by its ending; a record ends in .yaml",
+                 "rename it, or move it out of the record folders");
+}
 
 bool is_record_path(std::string_view path) {
   if (std::ranges::find(top_records, path) != top_records.end()) return true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,9 @@ class Folder {
   int fd_ = -1;
   std::string path_{};
 };
+
+/// D406, when a file's name ends nearly as a record's does: `.yml`, `.YAML`.
+std::optional<Finding> wrong_ending(const std::string& path);
 
 /// The folders of a tree that hold records, and the records at its top.
 bool is_record_path(std::string_view path);

@@ -68,6 +68,7 @@ other
 ? 2
 $ cfcm validate riverbend/people riverbend/nothing
 ! cfcm: cannot read riverbend/nothing: No such file or directory
+! no findings in 21 files; 50 rules run; 1 could not be read
 ? 3
 
 # The whole tree is read, but only findings of the paths are shown.
