@@ -26,6 +26,7 @@ struct Part {
   std::vector<Failure> failures{};
   std::size_t records = 0;
   std::optional<Where> intake{};
+  bool opened = false;  ///< there is an intake, or there may be
 };
 
 std::vector<const Rule*> chosen(const Options& options, const rules::Policy& policy) {
@@ -58,13 +59,17 @@ class Engine {
     hashes_.resize(source_.paths().size());
     Sorted sorted = sort_files(source_, options_.jobs);
     std::ranges::copy(sorted.failures, std::back_inserter(outcome_.failures));
+    unread_intakes_ = sorted.unread_intakes;
     registry_ = load_registry(source_, sorted, options_, outcome_, hashes_);
     for (const auto& pack : registry_.policy.packs) outcome_.policies.push_back(pack->name);
     run_ = chosen(options_, registry_.policy);
     tested_.assign(run_.size(), false);
     judge_cases(sorted);
     check_duplicates(registry_, outcome_.findings);
-    check_distant_references(registry_, intakes_, outcome_.findings);
+    const auto opened = [&](const std::string& id) {
+      return registry_.cases_incomplete || opened_.contains(id) || unread_intakes_.contains(id);
+    };
+    check_distant_references(registry_, opened, outcome_.findings);
     finish();
     return std::move(outcome_);
   }
@@ -115,6 +120,11 @@ class Engine {
     return part;
   }
 
+  /// An intake that is void or does not read is one all the same: unknown is not absent.
+  static bool may_be_intake(const store::Document& document) {
+    return document.record ? document.record.as<model::Intake>() != nullptr : store::stem_of(document.path) == "intake";
+  }
+
   /// One intake opens a case; without it every record of the case names nothing.
   void check_intakes(const std::string& id, const std::vector<store::Document>& documents, Part& part) const {
     for (const auto& document : documents) {
@@ -130,9 +140,9 @@ class Engine {
       finding.related.push_back({*part.intake, "the first intake with this id"});
       part.findings.push_back(std::move(finding));
     }
-    const bool voided = std::ranges::any_of(
-        documents, [](const auto& document) { return document.record.template as<model::Intake>(); });
-    if (part.intake || voided || documents.empty()) return;
+    part.opened = part.intake || registry_.cases_incomplete || unread_intakes_.contains(id) ||
+                  std::ranges::any_of(documents, may_be_intake);
+    if (part.opened || documents.empty()) return;
     for (const auto& document : documents) {
       for (const auto& reference : document.references) {
         if (reference.target != model::Target::case_ || reference.id != id) continue;
@@ -170,7 +180,7 @@ class Engine {
     for (std::size_t i = 0; i < run_.size(); ++i) tested_[i] = tested_[i] || part.tested[i];
     for (auto& [file, hash] : part.hashes) hashes_[file] = std::move(hash);
     outcome_.records += part.records;
-    if (part.intake) intakes_.emplace(id, std::move(*part.intake));
+    if (part.opened) opened_.insert(id);
   }
 
   /// Of two records that cannot stand side by side the finding is at one, and both are asked about.
@@ -206,7 +216,8 @@ class Engine {
   std::vector<const Rule*> run_{};
   std::vector<bool> tested_{};
   std::vector<std::string> hashes_{};
-  std::map<std::string, Where> intakes_{};
+  std::set<std::string, std::less<>> unread_intakes_{};  // cases
+  std::set<std::string, std::less<>> opened_{};          // cases of which there is an intake, or may be
 };
 
 }  // namespace

@@ -39,10 +39,11 @@ void note_unread(rules::Registry& registry, const Source& source, const Sorted& 
     const bool party = path.starts_with("people/") || path.starts_with("organizations/");
     if (party && !read[i] && !sorted.ids[i].empty()) registry.passed_over.insert(sorted.ids[i]);
   }
-  registry.incomplete = std::ranges::any_of(source.failures(), [](const Failure& failure) {
-    return failure.message.find(" people") != std::string::npos ||
-           failure.message.find(" organizations") != std::string::npos;
-  });
+  for (const std::string& folder : source.unread()) {
+    const auto top = folder.substr(0, folder.find('/'));
+    registry.incomplete = registry.incomplete || top == "people" || top == "organizations";
+    registry.cases_incomplete = registry.cases_incomplete || top == "cases";
+  }
 }
 
 void read_program(rules::Registry& registry, const Source& source, Findings& findings) {
@@ -118,6 +119,8 @@ Sorted sort_files(const Source& source, unsigned jobs) {
     sorted.ids[i] = failures[i] ? std::string(store::stem_of(paths[i])) : glances[i].id;
     if (failures[i]) {
       sorted.failures.push_back(*failures[i]);
+      if (const auto parent = paths[i].rfind('/'); parent != std::string::npos && store::stem_of(paths[i]) == "intake")
+        sorted.unread_intakes.insert(paths[i].substr(0, parent).substr(paths[i].rfind('/', parent - 1) + 1));
     } else if (store::is_case_kind(glances[i].kind) && !glances[i].case_id.empty()) {
       sorted.cases[glances[i].case_id].push_back(file);
       sorted.lists[i] = glances[i].kind == "intake" || glances[i].kind == "update";
@@ -235,7 +238,7 @@ void check_duplicates(const rules::Registry& registry, Findings& findings) {
   }
 }
 
-void check_distant_references(const rules::Registry& registry, const std::map<std::string, Where>& intakes,
+void check_distant_references(const rules::Registry& registry, const std::function<bool(const std::string&)>& opened,
                               Findings& findings) {
   std::set<std::string> grievances, improvements;
   for (const auto& document : registry.documents) {
@@ -248,7 +251,7 @@ void check_distant_references(const rules::Registry& registry, const std::map<st
     if (const auto* type = document.record.type; type && store::is_case_kind(type->name)) continue;
     for (const auto& reference : document.references) {
       const char* missing = nullptr;
-      if (reference.target == model::Target::case_ && !intakes.contains(reference.id))
+      if (reference.target == model::Target::case_ && !opened(reference.id))
         missing = "no intake opens the case that is named here";
       if (reference.target == model::Target::grievance && !grievances.contains(reference.id))
         missing = "no grievance has the id that is written here";

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,8 @@ struct Sorted {
   std::vector<std::string> ids{};  ///< by FileId: the id that the file gives, or its name where it cannot be read
   std::vector<bool> lists{};       ///< by FileId: an intake or update
   std::vector<bool> kin{};         ///< by FileId: one that may name a relation
+  std::set<std::string, std::less<>>
+      unread_intakes{};  ///< cases whose intake cannot be read, by the name of its folder
 };
 Sorted sort_files(const Source& source, unsigned jobs);
 
@@ -33,8 +37,9 @@ void check_references(const rules::Registry& registry, const store::Document& do
 /// Two records with one id (D404), in the registry.
 void check_duplicates(const rules::Registry& registry, Findings& findings);
 
-/// References from the registry to cases, grievances and improvements (D403).
-void check_distant_references(const rules::Registry& registry, const std::map<std::string, Where>& intakes,
+/// References from the registry to cases, grievances and improvements (D403). `opened` says of a case whether there is
+/// an intake of it, or may be.
+void check_distant_references(const rules::Registry& registry, const std::function<bool(const std::string&)>& opened,
                               Findings& findings);
 
 Finding finding_at(std::string_view rule, Where where, std::string message, std::string remedy);

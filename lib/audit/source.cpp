@@ -15,6 +15,7 @@ class TreeSource : public Source {
     paths_ = std::move(listing.paths);
     findings_ = std::move(listing.findings);
     failures_ = std::move(listing.failures);
+    unread_ = std::move(listing.unread);
   }
   Result<std::string> read(FileId file) const override { return folder_.read(paths_[file], yaml::Limits().bytes); }
   Result<std::string> read_other(const std::string& path) const override {
@@ -33,6 +34,7 @@ class OverlaySource : public Source {
       paths_ = tree_->paths();
       findings_ = tree_->findings();
       failures_ = tree_->failures();
+      unread_ = tree_->unread();
     }
     std::erase_if(findings_, [&](const Finding& finding) { return finding.where.path == path; });
     const auto at = std::ranges::lower_bound(paths_, path);

@@ -25,11 +25,14 @@ class Source {
   /// What is wrong with the set of files itself, and what of it cannot be read.
   const Findings& findings() const { return findings_; }
   const std::vector<Failure>& failures() const { return failures_; }
+  /// Folders whose files are not in the list though they may be records.
+  const std::vector<std::string>& unread() const { return unread_; }
 
  protected:
   std::vector<std::string> paths_{};
   Findings findings_{};
   std::vector<Failure> failures_{};
+  std::vector<std::string> unread_{};
 };
 
 /// A tree on disk, from its root.

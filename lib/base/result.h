@@ -14,6 +14,7 @@ struct Failure {
   };
   Kind kind = Kind::io;
   std::string message{};  ///< one sentence: no full stop, no newline, names the path or the option
+  std::string path{};     ///< the file or folder that could not be read, below the root of its tree; else empty
 };
 
 /// A value, or the Failure in its place. Member names are those of std::expected.

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "cfcm_version.h"
+#include "render/printable.h"
 #include "render/words.h"
 #include "rules/rule.h"
 
@@ -10,7 +11,7 @@ namespace cfcm::render {
 namespace {
 
 void put(Json& object, const char* key, std::string_view text) {
-  if (!text.empty()) object[key] = text;
+  if (!text.empty()) object[key] = as_utf8(text);
 }
 
 void put(Json& object, const char* key, const std::optional<Date>& date) {
@@ -146,7 +147,7 @@ Json outcome_json(const audit::Outcome& outcome) {
   json["as_of"] = outcome.as_of.text();
   json["policies"] = outcome.policies;
   Json& inputs = json["inputs"];
-  inputs["root"] = outcome.root.empty() ? "." : outcome.root;
+  inputs["root"] = outcome.root.empty() ? "." : as_utf8(outcome.root);
   inputs["records"] = outcome.records;
   inputs["files"] = outcome.files;
   inputs["cases"] = outcome.cases;
@@ -161,7 +162,7 @@ Json outcome_json(const audit::Outcome& outcome) {
   if (!outcome.not_testable.empty()) summary["not_testable_rules"] = outcome.not_testable;
   if (!outcome.failures.empty()) {
     Json& failures = json["failures"] = Json::array();
-    for (const Failure& failure : outcome.failures) failures.push_back(failure.message);
+    for (const Failure& failure : outcome.failures) failures.push_back(as_utf8(failure.message));
   }
   return json;
 }
@@ -171,7 +172,7 @@ Json failure_json(const Failure& failure) {
   json["schema_version"] = schema_version;
   json["tool"]["name"] = "cfcm";
   json["tool"]["version"] = CFCM_VERSION;
-  json["failures"] = Json::array({failure.message});
+  json["failures"] = Json::array({as_utf8(failure.message)});
   return json;
 }
 

@@ -1,5 +1,6 @@
 #include "render/printable.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -27,6 +28,19 @@ std::string printable(std::string_view text) {
       out += text.substr(at, point.length);
     }
     at += point.length;
+  }
+  return out;
+}
+
+std::string as_utf8(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto point = yaml::decode(text, at);
+    if (point.length == 0)
+      fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<unsigned char>(text[at]));
+    else
+      out += text.substr(at, point.length);
+    at += std::max<std::size_t>(point.length, 1);
   }
   return out;
 }

@@ -34,6 +34,7 @@ struct Registry {
   std::unordered_set<std::string>
       passed_over{};        ///< ids of people and organizations that are void or could not be read
   bool incomplete = false;  ///< a folder of people or organizations could not be read
+  bool cases_incomplete = false;  ///< a folder of cases could not be read
   std::vector<const model::Safeguard*> safeguards{};
   std::unordered_map<std::string, std::vector<const store::Document*>> grievances{};  ///< by case; "" for none
   ties::Graph graph{};

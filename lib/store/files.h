@@ -18,9 +18,10 @@ Result<std::string> find_root(const std::string& start);
 
 /// The record files below a root, sorted by bytes; what lies there and is none of them; what could not be read.
 struct Listing {
-  std::vector<std::string> paths{};  ///< relative to the root, forward slashes
-  Findings findings{};               ///< D406 a `.yml`, D407 a link, pipe or device in place of a record
-  std::vector<Failure> failures{};   ///< a folder that cannot be read
+  std::vector<std::string> paths{};   ///< relative to the root, forward slashes
+  Findings findings{};                ///< D406 a `.yml`, D407 a link, pipe or device in place of a record, D411, D412
+  std::vector<Failure> failures{};    ///< a folder that cannot be read
+  std::vector<std::string> unread{};  ///< folders that hold what nobody has looked at: of failures and of D412
 };
 
 /// An opened root. Reading is safe from many threads.
@@ -34,7 +35,7 @@ class Folder {
   Listing list() const;
 
   /// The bytes of a regular file, up to `limit` + 1 of them (so that a caller sees that a file is larger).
-  /// Never waits: a pipe or a device is a Failure.
+  /// Never waits: a pipe or a device is a Failure, and so is a file that somebody writes to all the while.
   Result<std::string> read(const std::string& path, std::size_t limit) const;
 
   const std::string& path() const { return path_; }
