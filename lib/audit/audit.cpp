@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -25,6 +26,7 @@ struct Part {
   std::vector<std::pair<FileId, std::string>> hashes{};
   std::vector<Failure> failures{};
   std::size_t records = 0;
+  bool holds = false;  ///< there is a file of the case that is not void
   std::optional<Where> intake{};
   bool opened = false;  ///< there is an intake, or there may be
 };
@@ -66,6 +68,7 @@ class Engine {
     tested_.assign(run_.size(), false);
     judge_cases(sorted);
     check_duplicates(registry_, outcome_.findings);
+    check_circles(registry_, outcome_.findings);
     const auto opened = [&](const std::string& id) {
       return registry_.cases_incomplete || opened_.contains(id) || unread_intakes_.contains(id);
     };
@@ -84,7 +87,6 @@ class Engine {
       if (!sorted.cases.contains(id)) ids.push_back(id);
     }
     std::sort(ids.begin() + static_cast<std::ptrdiff_t>(with_records), ids.end());
-    outcome_.cases = with_records;
 
     std::vector<Part> parts(ids.size());
     static const std::vector<FileId> none;
@@ -92,6 +94,7 @@ class Engine {
       const auto files = sorted.cases.find(ids[i]);
       parts[i] = judge_case(ids[i], files == sorted.cases.end() ? none : files->second);
     });
+    outcome_.cases = static_cast<std::size_t>(std::ranges::count_if(parts, &Part::holds));
     for (std::size_t i = 0; i < parts.size(); ++i) merge(ids[i], std::move(parts[i]));
   }
 
@@ -103,12 +106,14 @@ class Engine {
       auto bytes = source_.read(file);
       if (!bytes) {
         part.failures.push_back(std::move(bytes).error());
+        part.holds = true;
         continue;
       }
       documents.push_back(
           store::read_document(file, source_.paths()[file], std::move(*bytes), part.findings, options_.style));
       part.hashes.emplace_back(file, documents.back().hash);
       part.records += documents.back().record ? 1U : 0U;
+      part.holds = part.holds || !documents.back().voided();
     }
     std::ranges::sort(documents, store::written_before, &store::Document::path);
     check_intakes(id, documents, part);
@@ -142,13 +147,21 @@ class Engine {
     }
     part.opened = part.intake || registry_.cases_incomplete || unread_intakes_.contains(id) ||
                   std::ranges::any_of(documents, may_be_intake);
-    if (part.opened || documents.empty()) return;
+    const bool void_intake = !part.intake && std::ranges::any_of(documents, [](const auto& document) {
+      return document.voided() && document.record.template as<model::Intake>();
+    });
+    if (part.opened && !void_intake) return;
     for (const auto& document : documents) {
+      if (document.voided()) continue;
       for (const auto& reference : document.references) {
         if (reference.target != model::Target::case_ || reference.id != id) continue;
-        part.findings.push_back(finding_at("D403", document.where(reference.mark),
-                                           fmt::format("no intake opens the case {}", id),
-                                           "correct the id, or add the intake of the case"));
+        part.findings.push_back(
+            void_intake
+                ? finding_at("D414", document.where(reference.mark),
+                             fmt::format("the intake of the case {} is void", id),
+                             "void what was done in the case, too, or correct the id or the void mark")
+                : finding_at("D403", document.where(reference.mark), fmt::format("no intake opens the case {}", id),
+                             "correct the id, or add the intake of the case"));
         return;
       }
     }
@@ -190,8 +203,25 @@ class Engine {
                                [&](const auto& other) { return options_.only.holds(other.where.path); });
   }
 
+  /// However often a void record is named, it is one thing to look at: the first place stands for all.
+  void say_void_once() {
+    std::map<std::string, std::vector<Finding*>> places;
+    for (Finding& finding : outcome_.findings) {
+      if (finding.rule == "D414") places[finding.message].push_back(&finding);
+    }
+    for (auto& [message, all] : places) {
+      std::ranges::sort(all, {}, [](const Finding* one) { return std::tie(one->where.path, one->where.line); });
+      if (const auto more = all.size() - 1; more > 0)
+        all.front()->message +=
+            fmt::format("; {} more place{} name{} it", more, more == 1 ? "" : "s", more == 1 ? "s" : "");
+      for (std::size_t i = 1; i < all.size(); ++i) all[i]->rule.clear();
+    }
+    std::erase_if(outcome_.findings, [](const Finding& finding) { return finding.rule.empty(); });
+  }
+
   void finish() {
     std::erase_if(outcome_.findings, [&](const Finding& finding) { return !wanted(finding); });
+    say_void_once();
     for (Finding& finding : outcome_.findings) {
       const Rule* rule = rules::find_rule(finding.rule);
       if (rule && finding.rule.starts_with('D')) finding.level = rule->level;

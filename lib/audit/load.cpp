@@ -62,8 +62,8 @@ void read_program(rules::Registry& registry, const Source& source, Findings& fin
 }
 
 /// Kin ties cross cases: a support entry of one case may join people of another. Only files that may hold one are read.
-std::vector<rules::Registry::SupportTie> read_support_ties(const Source& source, const Sorted& sorted,
-                                                           const Options& options) {
+std::vector<rules::Registry::SupportTie> read_support_ties(const rules::Registry& registry, const Source& source,
+                                                           const Sorted& sorted, const Options& options) {
   std::vector<std::pair<std::string, std::vector<FileId>>> cases;
   for (const auto& [id, files] : sorted.cases) {
     if (std::ranges::none_of(files, [&](FileId file) { return sorted.kin[file]; })) continue;
@@ -80,7 +80,7 @@ std::vector<rules::Registry::SupportTie> read_support_ties(const Source& source,
       if (bytes) documents.push_back(store::read_document(file, source.paths()[file], std::move(*bytes), passed_over));
     }
     std::ranges::sort(documents, store::written_before, &store::Document::path);
-    found[i] = rules::support_ties(cases[i].first, documents, options.as_of);
+    found[i] = rules::support_ties(registry, cases[i].first, documents);
   });
   std::vector<rules::Registry::SupportTie> all;
   for (auto& ties : found) std::ranges::move(ties, std::back_inserter(all));
@@ -168,13 +168,30 @@ rules::Registry load_registry(const Source& source, Sorted& sorted, const Option
   registry.index();
   note_unread(registry, source, sorted);
   read_program(registry, source, outcome.findings);
-  registry.build_ties(read_support_ties(source, sorted, options));
+  registry.build_ties(read_support_ties(registry, source, sorted, options));
   for (const auto& document : registry.documents) check_references(registry, document, outcome.findings);
   return registry;
 }
 
+namespace {
+
+/// A record that holds names one that does not: its acts stay on file as they were written, but nobody stands for it.
+Finding names_void(const store::Document& document, const model::Reference& reference) {
+  Where where = document.where(reference.mark);
+  if (where.pointer == "/same_as") {
+    return finding_at("D403", std::move(where), "the record that is to stand for this one is void, so that none does",
+                      "name a record that holds, or remove `same_as`");
+  }
+  return finding_at("D414", std::move(where),
+                    fmt::format("the record of {} is void, and what it says is passed over", reference.id),
+                    "nothing, when it is void for good reason; else correct the id, or the void mark");
+}
+
+}  // namespace
+
 void check_references(const rules::Registry& registry, const store::Document& document, Findings& findings) {
   using model::Target;
+  if (document.voided()) return;
   for (const auto& reference : document.references) {
     const bool person = registry.people.contains(reference.id),
                organization = registry.organizations.contains(reference.id);
@@ -194,7 +211,12 @@ void check_references(const rules::Registry& registry, const store::Document& do
       default: break;
     }
     // Unknown is not absent: what a reference names may stand in a file that could not be read.
-    if (fits || registry.passed_over.contains(reference.id)) continue;
+    if (fits) continue;
+    if (registry.voided.contains(reference.id)) {
+      findings.push_back(names_void(document, reference));
+      continue;
+    }
+    if (registry.passed_over.contains(reference.id)) continue;
     if (person || organization) {
       findings.push_back(finding_at("D405", document.where(reference.mark),
                                     fmt::format("{} is {}, and {} is expected here", reference.id,
@@ -238,6 +260,31 @@ void check_duplicates(const rules::Registry& registry, Findings& findings) {
   }
 }
 
+void check_circles(const rules::Registry& registry, Findings& findings) {
+  if (registry.circles.empty()) return;
+  std::map<std::string, Where, std::less<>> places;  // of each `same_as`
+  for (const auto& document : registry.documents) {
+    const auto note = [&](const auto* record) {
+      if (record && record->id && record->same_as)
+        places.emplace(record->id->text, document.where(record->same_as.mark()));
+    };
+    note(document.as<model::Person>());
+    note(document.as<model::Organization>());
+  }
+  for (const auto& circle : registry.circles) {
+    auto finding =
+        finding_at("D413", places[circle.front()],
+                   circle.size() == 1 ? std::string("`same_as` names the record itself")
+                                      : fmt::format("`same_as` leads round in a circle of {} records, and no "
+                                                    "id stands for the others",
+                                                    circle.size()),
+                   "remove `same_as` from the record whose id is to stand");
+    for (std::size_t i = 1; i < circle.size(); ++i)
+      finding.related.push_back({places[circle[i]], "a record of the circle"});
+    findings.push_back(std::move(finding));
+  }
+}
+
 void check_distant_references(const rules::Registry& registry, const std::function<bool(const std::string&)>& opened,
                               Findings& findings) {
   std::set<std::string> grievances, improvements;
@@ -249,6 +296,7 @@ void check_distant_references(const rules::Registry& registry, const std::functi
   }
   for (const auto& document : registry.documents) {
     if (const auto* type = document.record.type; type && store::is_case_kind(type->name)) continue;
+    if (document.voided()) continue;
     for (const auto& reference : document.references) {
       const char* missing = nullptr;
       if (reference.target == model::Target::case_ && !opened(reference.id))

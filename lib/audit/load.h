@@ -37,6 +37,9 @@ void check_references(const rules::Registry& registry, const store::Document& do
 /// Two records with one id (D404), in the registry.
 void check_duplicates(const rules::Registry& registry, Findings& findings);
 
+/// Records that name each other to stand for them (D413).
+void check_circles(const rules::Registry& registry, Findings& findings);
+
 /// References from the registry to cases, grievances and improvements (D403). `opened` says of a case whether there is
 /// an intake of it, or may be.
 void check_distant_references(const rules::Registry& registry, const std::function<bool(const std::string&)>& opened,

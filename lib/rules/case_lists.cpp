@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "rules/registry.h"
+
 namespace cfcm::rules {
 
 const store::Document* document_of(std::span<const store::Document> documents, const Mark& mark) {
@@ -12,42 +14,45 @@ const store::Document* document_of(std::span<const store::Document> documents, c
 
 namespace {
 
-/// The subtree as text, without some keys: two entries that are equal but for those read alike.
-void flatten(const yaml::Node& node, std::string_view without, std::string_view without_too, std::string& out) {
+/// The subtree as text, without some keys: two entries that are equal but for those read alike. Ids that are joined by
+/// `same_as` are one.
+void flatten(const Registry& registry, const yaml::Node& node, std::string_view without, std::string_view without_too,
+             std::string& out) {
   if (node.is_scalar()) {
-    out += node.text();
+    out += registry.canonical(node.text());
   } else if (node.is_map()) {
     for (const auto& [key, value] : node.entries()) {
       if (key.text() == without || key.text() == without_too) continue;
       out += key.text();
       out += '\1';
-      flatten(value, {}, {}, out);
+      flatten(registry, value, {}, {}, out);
       out += '\2';
     }
   } else if (node.is_list()) {
     for (const auto& item : node.items()) {
-      flatten(item, {}, {}, out);
+      flatten(registry, item, {}, {}, out);
       out += '\3';
     }
   }
 }
 
 /// `later` says of an entry written before only that it has ended: equal but for `to` (and a `from` it leaves out).
-bool ends_earlier(std::span<const store::Document> documents, const Mark& earlier, const Mark& later, bool has_from) {
+bool ends_earlier(const Registry& registry, std::span<const store::Document> documents, const Mark& earlier,
+                  const Mark& later, bool has_from) {
   const auto* a = document_of(documents, earlier);
   const auto* b = document_of(documents, later);
   if (!a || !b) return false;
   std::string one, other;
   const std::string_view from = has_from ? "to" : "from";
-  flatten(yaml::Node(a->tree, earlier.item), "to", from, one);
-  flatten(yaml::Node(b->tree, later.item), "to", from, other);
+  flatten(registry, yaml::Node(a->tree, earlier.item), "to", from, one);
+  flatten(registry, yaml::Node(b->tree, later.item), "to", from, other);
   return one == other;
 }
 
 /// Adds the entries of one record to those of the records before it.
 template <class Entry>
-void extend(std::span<const store::Document> documents, const model::List<Entry>& entries, std::optional<Date> update,
-            std::vector<Dated<Entry>>& all) {
+void extend(const Registry& registry, std::span<const store::Document> documents, const model::List<Entry>& entries,
+            std::optional<Date> update, std::vector<Dated<Entry>>& all) {
   const std::size_t before = all.size();
   for (const auto& entry : entries) {
     Period days = model::period(entry->from, entry->to);
@@ -58,7 +63,7 @@ void extend(std::span<const store::Document> documents, const model::List<Entry>
       Dated<Entry>& known = all[i];
       const bool open = known.days.to == Date::latest();
       if (ended && ended->days.to == Date::latest() && !open) continue;
-      if (ends_earlier(documents, known.mark, entry.mark(), bool(entry->from))) ended = &known;
+      if (ends_earlier(registry, documents, known.mark, entry.mark(), bool(entry->from))) ended = &known;
     }
     if (ended) {
       ended->days.to = *entry->to;
@@ -78,14 +83,16 @@ void close_open(std::vector<Dated<Entry>>& all, std::size_t count, Date from) {
 
 }  // namespace
 
-CaseLists::CaseLists(std::span<const store::Document> documents, Date as_of) : documents_(documents), as_of_(as_of) {
+CaseLists::CaseLists(std::span<const store::Document> documents, const Registry& registry)
+    : documents_(documents), registry_(registry) {
+  const Date as_of = registry.as_of;
   for (const auto& document : documents_) {
     if (const auto* found = document.as<model::Intake>(); found && !intake) intake = found;
-    if (const auto* closure = document.as<model::Closure>(); closure && closure->closed && *closure->closed <= as_of_) {
+    if (const auto* closure = document.as<model::Closure>(); closure && closure->closed && *closure->closed <= as_of) {
       closures.push_back(*closure->closed);
     }
     const auto* update = document.as<model::Update>();
-    if (!update || !update->date || *update->date > as_of_) continue;
+    if (!update || !update->date || *update->date > as_of) continue;
     if (update->reopens && *update->reopens) reopenings.push_back(*update->date);
     updates_.push_back(update);
   }
@@ -93,9 +100,9 @@ CaseLists::CaseLists(std::span<const store::Document> documents, Date as_of) : d
   std::ranges::sort(reopenings);
   std::ranges::stable_sort(updates_, {}, [](const model::Update* update) { return *update->date; });
   if (intake) {
-    extend(documents_, intake->funding, {}, funding);
-    extend(documents_, intake->support, {}, support);
-    if (intake->individual) extend(documents_, intake->individual->addresses, {}, addresses);
+    extend(registry_, documents_, intake->funding, {}, funding);
+    extend(registry_, documents_, intake->support, {}, support);
+    if (intake->individual) extend(registry_, documents_, intake->individual->addresses, {}, addresses);
     for (std::size_t i = 1; i < addresses.size(); ++i) close_open(addresses, i, addresses[i].days.from);
   }
   read_updates();
@@ -104,11 +111,11 @@ CaseLists::CaseLists(std::span<const store::Document> documents, Date as_of) : d
 
 void CaseLists::read_updates() {
   for (const auto* update : updates_) {
-    extend(documents_, update->funding, *update->date, funding);
-    extend(documents_, update->support, *update->date, support);
+    extend(registry_, documents_, update->funding, *update->date, funding);
+    extend(registry_, documents_, update->support, *update->date, support);
     if (!update->individual) continue;
     const std::size_t before = addresses.size();
-    extend(documents_, update->individual->addresses, *update->date, addresses);
+    extend(registry_, documents_, update->individual->addresses, *update->date, addresses);
     if (addresses.size() > before) close_open(addresses, before, addresses[before].days.from);
   }
 }
@@ -128,7 +135,7 @@ void CaseLists::read_case_managers() {
   }
   for (const auto* update : updates_) {
     const std::size_t before = managers.size();
-    extend(documents_, update->case_managers, *update->date, managers);
+    extend(registry_, documents_, update->case_managers, *update->date, managers);
     if (managers.size() > before) {
       Date first = managers[before].days.from;
       for (std::size_t i = before; i < managers.size(); ++i) first = std::min(first, managers[i].days.from);

@@ -11,6 +11,8 @@
 
 namespace cfcm::rules {
 
+struct Registry;
+
 /// One entry of a list that intake and updates share, with the days on which it holds.
 template <class Entry>
 struct Dated {
@@ -24,7 +26,7 @@ struct Dated {
 /// the audit date do not exist yet.
 class CaseLists {
  public:
-  CaseLists(std::span<const store::Document> documents, Date as_of);
+  CaseLists(std::span<const store::Document> documents, const Registry& registry);
 
   const model::Intake* intake = nullptr;
   std::vector<Dated<model::Funding>> funding{};
@@ -38,7 +40,7 @@ class CaseLists {
   void read_case_managers();
 
   std::span<const store::Document> documents_;
-  Date as_of_;
+  const Registry& registry_;
   std::vector<const model::Update*> updates_{};  // by date
 };
 

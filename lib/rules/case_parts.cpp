@@ -85,7 +85,8 @@ void CaseView::add_parts(const Line& line) {
   };
   const ServiceLine& service = *line.service;
   if (service.provider) add(Role::provider, service.provider->text, service.provider.mark(), false);
-  if (service.billed_by && (!service.provider || service.billed_by->text != service.provider->text)) {
+  if (service.billed_by && (!service.provider || registry_->canonical(service.billed_by->text) !=
+                                                     registry_->canonical(service.provider->text))) {
     add(Role::provider, service.billed_by->text, service.billed_by.mark(), true);
   }
   // A person who provides in their own name does the work, unless the line names who does.

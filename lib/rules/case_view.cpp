@@ -43,7 +43,7 @@ CaseView::CaseView(const Registry& registry, std::string id, std::span<const sto
       id_(std::move(id)),
       documents_(documents),
       ties_(registry.graph),
-      lists_(documents, registry.as_of) {
+      lists_(documents, registry) {
   if (!id_.empty()) ties_.add(ties::Sort::individual, id_);
   read_acts();
   read_support();
@@ -195,9 +195,9 @@ Findings CaseView::late_acts() const {
 
 Where CaseView::where(const Mark& mark) const {
   if (const auto* document = document_of(documents_, mark)) return document->where(mark);
-  for (const auto& document : registry_->documents) {
-    if (document.file == mark.file) return document.where(mark);
-  }
+  const auto& others = registry_->documents;  // in the order of their files
+  const auto found = std::ranges::lower_bound(others, mark.file, {}, &store::Document::file);
+  if (found != others.end() && found->file == mark.file) return found->where(mark);
   Where where;
   if (mark.file < registry_->paths.size()) where.path = registry_->paths[mark.file];
   where.line = mark.line;

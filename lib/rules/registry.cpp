@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "base/text.h"
 #include "rules/case_lists.h"
 
@@ -81,7 +83,19 @@ class Builder {
     tie.to = *to;
     tie.period = days;
     tie.mark = mark;
-    graph_.add(tie);
+    if (!told_twice(tie)) graph_.add(tie);
+  }
+
+  /// Two records that are read as one tell of a holding in the same words: it is one holding, and does not add up.
+  bool told_twice(const Tie& tie) {
+    if (tie.kind != TieKind::owns && tie.kind != TieKind::holds_debt_of && tie.kind != TieKind::appoints_board_of)
+      return false;
+    const ties::Share& share = tie.share;
+    const auto words =
+        fmt::format("{} {} {} {}{}{}{} {} {} {}", static_cast<int>(tie.kind), tie.from, tie.to, share.low.text(),
+                    share.low_open ? '<' : '=', share.high.text(), share.high_open ? '<' : '=', tie.period.from.text(),
+                    tie.period.to.text(), tie.secured ? tie.secured->text() : std::string());
+    return holdings_.emplace(words, tie.mark.file).first->second != tie.mark.file;
   }
 
   void add(const model::Organization& organization) {
@@ -189,6 +203,7 @@ class Builder {
 
   Registry& registry_;
   ties::Graph& graph_;
+  std::unordered_map<std::string, FileId> holdings_{};  // each with the record that told of it first
 };
 
 void add_words(const model::Field<model::Text>& part, std::vector<std::string>& words) {
@@ -217,12 +232,10 @@ std::vector<std::string> words_of(const model::Name& name) {
 void Registry::index() {
   const auto add = [&]<class Record>(const Record& record, auto& by_id) {
     if (!record.id) return;
-    const std::string& id = record.id->text;
-    if (record.same_as) same_as.emplace(id, record.same_as->text);
     if (record.voided)
-      passed_over.insert(id);
+      voided.insert(record.id->text);
     else
-      by_id.emplace(id, &record);
+      by_id.emplace(record.id->text, &record);
   };
   for (const auto& document : documents) {
     if (const auto* found = document.record.as<model::Person>()) add(*found, people);
@@ -232,21 +245,52 @@ void Registry::index() {
       grievances[grievance->case_ ? grievance->case_->text : std::string()].push_back(&document);
     }
   }
+  std::erase_if(voided, [&](const std::string& id) { return people.contains(id) || organizations.contains(id); });
+  passed_over.insert(voided.begin(), voided.end());
+  follow_same_as();
   for (const auto& document : documents) {
-    const auto* found = document.as<model::Organization>();
-    if (found && found->id) records_by_organization[canonical(found->id->text)].push_back(found);
+    if (const auto* found = document.as<model::Person>(); found && found->id)
+      records_by_person[canonical(found->id->text)].push_back(found);
+    if (const auto* found = document.as<model::Organization>(); found && found->id)
+      records_by_organization[canonical(found->id->text)].push_back(found);
+  }
+}
+
+void Registry::follow_same_as() {
+  std::map<std::string, std::string> next;
+  const auto add = [&](const auto& by_id) {
+    for (const auto& [id, record] : by_id) {
+      if (record->same_as && by_id.contains(record->same_as->text)) next.emplace(id, record->same_as->text);
+    }
+  };
+  add(people);
+  add(organizations);
+  for (const auto& [first, to] : next) {
+    std::vector<std::string> way;
+    std::string at = first;
+    while (next.contains(at) && !stands_for.contains(at) && std::ranges::find(way, at) == way.end()) {
+      way.push_back(at);
+      at = next.at(at);
+    }
+    if (const auto known = stands_for.find(at); known != stands_for.end()) {
+      at = known->second;
+    } else if (const auto round = std::ranges::find(way, at); round != way.end()) {
+      circles.emplace_back(round, way.end());
+      std::ranges::sort(circles.back());
+      at = circles.back().front();
+    }
+    for (const auto& id : way) stands_for.emplace(id, at);
   }
 }
 
 std::string Registry::canonical(std::string_view id) const {
-  std::string at(id);
-  constexpr unsigned longest = 16;  // a chain that goes on is a circle
-  for (unsigned steps = 0; steps < longest; ++steps) {
-    const auto next = same_as.find(at);
-    if (next == same_as.end() || (!people.contains(next->second) && !organizations.contains(next->second))) break;
-    at = next->second;
-  }
-  return at;
+  const auto found = stands_for.find(std::string(id));
+  return found == stands_for.end() ? std::string(id) : found->second;
+}
+
+std::vector<const model::Person*> Registry::records_of_person(std::string_view id) const {
+  const auto found = records_by_person.find(canonical(id));
+  return found == records_by_person.end() ? std::vector<const model::Person*>() : found->second;
 }
 
 std::vector<const model::Organization*> Registry::records_of(std::string_view id) const {
@@ -278,10 +322,10 @@ void Registry::build_ties(const std::vector<SupportTie>& support) {
   change_days = std::make_unique<ties::ChangeDays>();
 }
 
-std::vector<Registry::SupportTie> support_ties(const std::string& case_id, std::span<const store::Document> documents,
-                                               Date as_of) {
+std::vector<Registry::SupportTie> support_ties(const Registry& registry, const std::string& case_id,
+                                               std::span<const store::Document> documents) {
   std::vector<Registry::SupportTie> found;
-  for (const auto& [support, days, mark] : CaseLists(documents, as_of).support) {
+  for (const auto& [support, days, mark] : CaseLists(documents, registry).support) {
     if (!support->person || !support->relation) continue;
     found.push_back(
         {case_id, support->person->text, *ties::relation(support->relation->text), days, support->relation.mark()});

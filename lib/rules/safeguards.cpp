@@ -19,7 +19,11 @@ bool names(const CaseView& view, const Safeguard& safeguard, std::string_view id
 
 /// One organization alone stands for its doing both.
 bool names_pair(const CaseView& view, const Safeguard& safeguard, std::string_view first, std::string_view second) {
-  if (first == second) return safeguard.organizations.size() == 1 && names(view, safeguard, first);
+  if (first == second) {
+    return !safeguard.organizations.empty() && std::ranges::all_of(safeguard.organizations, [&](const auto& entry) {
+      return view.registry().canonical(entry->text) == first;
+    });
+  }
   return names(view, safeguard, first) && names(view, safeguard, second);
 }
 

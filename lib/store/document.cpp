@@ -1,6 +1,7 @@
 #include "store/document.h"
 
 #include <algorithm>
+#include <variant>
 
 #include "base/hash.h"
 #include "store/form.h"
@@ -32,6 +33,15 @@ std::string top_level(std::string_view bytes, std::string_view key) {
 }
 
 }  // namespace
+
+bool Document::voided() const {
+  return std::visit(
+      []<class Record>(const Record& read) {
+        if constexpr (requires { read.voided; }) return bool(read.voided);
+        return false;
+      },
+      record.value);
+}
 
 Glance glance(std::string_view bytes) {
   return {top_level(bytes, "record"), top_level(bytes, "case"), top_level(bytes, "id"),

@@ -24,6 +24,8 @@ struct Document {
     const Record* record_ = record.template as<Record>();
     return record_ && !record_->voided ? record_ : nullptr;
   }
+  /// Whether a record was read, and is void.
+  bool voided() const;
   Where where(const Mark& mark) const { return tree.where(mark, path); }
 };
 

@@ -11,11 +11,16 @@ namespace {
 /// Whether two parts are one person: certain by id, possible by name.
 std::optional<Verdict> same_person(const CaseView& view, const Part& a, const Part& b) {
   if (!a.id.empty() && a.id == b.id) return Verdict::certain;
-  const auto* one = view.registry().person(a.id);
-  const auto* other = view.registry().person(b.id);
-  if (!one || !other || !one->name || !other->name || !same_name(*one->name, *other->name)) return std::nullopt;
-  const bool born_apart = one->born && other->born && one->born->date != other->born->date;
-  return born_apart ? std::nullopt : std::optional(Verdict::possible);
+  const auto alike = [](const model::Person* one, const model::Person* other) {
+    const bool born_apart = one->born && other->born && one->born->date != other->born->date;
+    return !born_apart && one->name && other->name && same_name(*one->name, *other->name);
+  };
+  for (const auto* one : view.registry().records_of_person(a.id)) {
+    for (const auto* other : view.registry().records_of_person(b.id)) {
+      if (alike(one, other)) return Verdict::possible;
+    }
+  }
+  return std::nullopt;
 }
 
 bool approved(const CaseView& view, const Part& worker, Date day) {
