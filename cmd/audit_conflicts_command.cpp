@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cmd/choice.h"
+#include "cmd/progress_bar.h"
 #include "cmd/records.h"
 
 namespace cfcm::cmd {
@@ -28,6 +29,8 @@ Result<int> run(const Arguments& arguments, Process& process) {
   if (!options) return std::move(options).error();
   if (auto failure = list_at_odds(arguments)) return std::move(*failure);
   if (auto failure = overwrites_record(arguments, *root)) return std::move(*failure);
+  ProgressBar bar(arguments, process);
+  options->progress = &bar.progress();
   auto source = audit::open_tree(*root);
   if (!source) return std::move(source).error();
   const bool nothing = (*source)->paths().size() <= 1 && (*source)->failures().empty() && (*source)->findings().empty();

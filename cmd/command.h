@@ -55,6 +55,8 @@ struct Process {
   bool no_color = false;  ///< NO_COLOR is set
   /// Standard input, up to `most` + 1 bytes of it, so that a caller sees that there is more.
   std::function<Result<std::string>(std::size_t most)> input{};
+  /// Shows something on stderr at once, when that is a terminal that can erase it again.
+  std::function<void(std::string_view)> draw{};
   std::string out{};  ///< what goes to stdout
   std::string err{};  ///< what goes to stderr
 

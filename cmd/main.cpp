@@ -45,6 +45,9 @@ int main(int argc, char** argv) {
   process.today = cfcm::Date(static_cast<std::int32_t>(today.time_since_epoch().count()));
   process.terminal = ::isatty(STDOUT_FILENO) == 1;
   process.input = read_stdin;
+  const char* kind = std::getenv("TERM");
+  if (::isatty(STDERR_FILENO) == 1 && kind && *kind && std::string_view(kind) != "dumb")
+    process.draw = [](std::string_view text) { deliver(STDERR_FILENO, text); };
   const char* no_color = std::getenv("NO_COLOR");
   process.no_color = no_color && *no_color;
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cmd/choice.h"
+#include "cmd/progress_bar.h"
 #include "cmd/records.h"
 #include "yaml/read.h"
 
@@ -65,6 +66,8 @@ Result<int> run(const Arguments& arguments, Process& process) {
   if (arguments.positional == std::vector<std::string>{"-"})
     return standard_input(arguments, process, std::move(*options));
 
+  ProgressBar bar(arguments, process);
+  options->progress = &bar.progress();
   auto chosen = choose(arguments, process);
   if (!chosen) return std::move(chosen).error();
   std::unique_ptr<audit::Source> source;

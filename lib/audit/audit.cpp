@@ -59,7 +59,7 @@ class Engine {
     outcome_.findings = source_.findings();
     outcome_.failures = source_.failures();
     hashes_.resize(source_.paths().size());
-    Sorted sorted = sort_files(source_, options_.jobs);
+    Sorted sorted = sort_files(source_, options_);
     std::ranges::copy(sorted.failures, std::back_inserter(outcome_.failures));
     unread_intakes_ = sorted.unread_intakes;
     registry_ = load_registry(source_, sorted, options_, outcome_, hashes_);
@@ -103,6 +103,7 @@ class Engine {
     part.tested.assign(run_.size(), false);
     std::vector<store::Document> documents;
     for (const FileId file : files) {
+      count_read(options_);
       auto bytes = source_.read(file);
       if (!bytes) {
         part.failures.push_back(std::move(bytes).error());

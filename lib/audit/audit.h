@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "audit/outcome.h"
+#include "audit/progress.h"
 #include "audit/source.h"
 #include "base/path_set.h"
 
@@ -16,8 +17,9 @@ struct Options {
   std::vector<std::string> ignore{};
   bool rules = true;  ///< false: the D family alone (`validate`)
   unsigned jobs = 1;
-  bool style = false;  ///< also D113: records that are sound and not in their canonical form
-  PathSet only{};      ///< findings in these files or folders alone; empty: all
+  bool style = false;            ///< also D113: records that are sound and not in their canonical form
+  Progress* progress = nullptr;  ///< where to say how far it is; twice the number of files in all
+  PathSet only{};                ///< findings in these files or folders alone; empty: all
 };
 
 /// A usage Failure when a selector names no rule.

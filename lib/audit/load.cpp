@@ -98,11 +98,17 @@ Finding finding_at(std::string_view rule, Where where, std::string message, std:
   return finding;
 }
 
-Sorted sort_files(const Source& source, unsigned jobs) {
+void count_read(const Options& options) {
+  if (options.progress) options.progress->done.fetch_add(1, std::memory_order_relaxed);
+}
+
+Sorted sort_files(const Source& source, const Options& options) {
   const auto& paths = source.paths();
   std::vector<store::Glance> glances(paths.size());
   std::vector<std::optional<Failure>> failures(paths.size());
-  parallel(paths.size(), jobs, [&](std::size_t i) {
+  if (options.progress) options.progress->total = 2 * paths.size();
+  parallel(paths.size(), options.jobs, [&](std::size_t i) {
+    count_read(options);
     if (auto bytes = source.read(static_cast<FileId>(i))) {
       glances[i] = store::glance(*bytes);
     } else {
@@ -142,6 +148,7 @@ rules::Registry load_registry(const Source& source, Sorted& sorted, const Option
   std::vector<std::optional<Failure>> failures(sorted.registry.size());
   parallel(sorted.registry.size(), options.jobs, [&](std::size_t i) {
     const FileId file = sorted.registry[i];
+    count_read(options);
     if (auto bytes = source.read(file)) {
       documents[i] = store::read_document(file, source.paths()[file], std::move(*bytes), findings[i], options.style);
     } else {

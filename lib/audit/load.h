@@ -24,7 +24,10 @@ struct Sorted {
   std::set<std::string, std::less<>>
       unread_intakes{};  ///< cases whose intake cannot be read, by the name of its folder
 };
-Sorted sort_files(const Source& source, unsigned jobs);
+Sorted sort_files(const Source& source, const Options& options);
+
+/// Counts one file as read, when anybody wants to know.
+void count_read(const Options& options);
 
 /// Everything that is no record of a case: people, organizations, safeguards, grievances, the program. A record of a
 /// case that only reading could tell (flow style, say) is sorted to its case.
