@@ -101,59 +101,6 @@ Lines blocks(std::string_view text) {
   return out;
 }
 
-// --- a record with every field, made from the field table ---------------------------------------------------------
-
-Lines full(const RecordType& type);
-
-std::string scalar(const TypeInfo& type) {
-  switch (type.shape) {
-    case Shape::truth: return "true";
-    case Shape::date:
-    case Shape::private_date: return "2026-03-01";
-    case Shape::month: return "2026-03";
-    case Shape::moment: return "2026-03-01T14:30:00-05:00";
-    case Shape::whole: return "1";
-    case Shape::decimal:
-    case Shape::percent: return "12.5";
-    case Shape::id: return "X-1";
-    case Shape::word: return std::string(type.words.front());
-    default: return "text";
-  }
-}
-
-void add_field(Lines& out, std::string_view name, const TypeInfo& type) {
-  const auto below = [&](const Lines& lines, std::string_view bullet) {
-    out.push_back(fmt::format("{}:", name));
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      const std::string_view lead = i == 0 ? bullet : std::string_view("    ").substr(0, bullet.size());
-      out.push_back(fmt::format("  {}{}", lead, lines[i]));
-    }
-  };
-  switch (type.shape) {
-    case Shape::map: return below(full(type.record()), "");
-    case Shape::by_name: return below({"scale: 3"}, "");
-    case Shape::settings: return below({"E210: disabled", "E211:", "  level: warning"}, "");
-    case Shape::list:
-    case Shape::one_or_more: {
-      const bool of_maps = type.element->shape == Shape::map;
-      return below(of_maps ? full(type.element->record()) : Lines{scalar(*type.element)}, "- ");
-    }
-    default: out.push_back(fmt::format("{}: {}", name, scalar(type)));
-  }
-}
-
-Lines full(const RecordType& type) {
-  Lines out;
-  for (const auto& field : type.fields) {
-    if (field.name == "record") {
-      out.push_back(fmt::format("record: {}", type.name));
-    } else {
-      add_field(out, field.name, *field.type);
-    }
-  }
-  return out;
-}
-
 /// Calls `visit` with every field table, once a place.
 void visit_types(const RecordType& type, const std::function<void(const RecordType&)>& visit) {
   visit(type);
@@ -187,17 +134,6 @@ TEST_CASE("a record with its required fields only reads clean, and each of them 
     }
   }
   CHECK(seen.size() == model::kinds().size());
-}
-
-TEST_CASE("a record with every field reads clean", "[model]") {
-  for (const RecordType* kind : model::kinds()) {
-    std::string text;
-    for (const std::string& line : full(*kind)) text += line + "\n";
-    const Outcome out = read(text);
-    INFO(text);
-    CHECK(out.faults() == std::vector<std::string>{});
-    CHECK(out.record.type == kind);
-  }
 }
 
 TEST_CASE("the values of a record are where its struct says", "[model]") {
