@@ -13,10 +13,16 @@ using yaml::Node;
 
 constexpr std::string_view ends_of_a_band[] = {"at_least", "above", "at_most", "below"};
 
-/// A scalar of which nothing is known: plain stays plain where that reads back, quoted stays quoted.
+/// A scalar of which nothing is known: plain stays plain where that reads back and every reader takes it for the same,
+/// quoted stays quoted.
 Draft as_it_is(const Node& node) {
-  const Draft plain = Draft::plain(node.text());
-  return node.plain() && yaml::write_scalar(plain) == node.text() ? plain : Draft::text(node.text());
+  const std::string_view text = node.text();
+  const auto stays = [&](const Draft& draft) { return yaml::write_scalar(draft) == text; };
+  const bool number = text.starts_with('-') || (!text.empty() && text[0] >= '0' && text[0] <= '9');
+  const bool truth = text == "true" || text == "false";
+  if (!node.plain()) return Draft::text(text);
+  const Draft plain = number || truth ? Draft::plain(text) : Draft::id(text);
+  return stays(plain) ? plain : Draft::text(text);
 }
 
 Draft scalar(const Node& node, const TypeInfo* type) {
