@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := build
 JOBS ?= $(shell nproc)
 
-.PHONY: build demo test san bless bench format lint clean help packages-build packages-test packages-lint
+.PHONY: build demo test torture san bless bench format lint clean help packages-build packages-test packages-lint
 
 build: build/build.ninja  ## build build/cfcm and build/libcfcm.so (release); installs what is missing
 	@cmake --build build
@@ -19,6 +19,10 @@ demo: build  ## build, then look for conflicts in examples/riverbend
 test: build/dev/build.ninja  ## build and run every test
 	@cmake --build --preset dev
 	@ctest --preset dev -j $(JOBS)
+
+torture: build/dev/build.ninja  ## the same at full size: a million strings, every mutation; takes an hour
+	@cmake --build --preset dev
+	@CFCM_TORTURE=1 ctest --preset dev --timeout 14400
 
 san: build/san/build.ninja  ## the same under the address and undefined-behaviour sanitizers
 	@cmake --build --preset san
