@@ -64,10 +64,12 @@ TEST_CASE("comments go with what they stand at", "[canonical]") {
   CHECK(canonical("record: organization\n# of the name\nname: Green # N\n# of the id\nid: O-1 # I\n...\n") ==
         "record: organization\n# of the id\nid: O-1 # I\n# of the name\nname: Green # N\n...\n");
   // A list in brackets has no lines of its own.
-  CHECK(canonical("record: organization\nid: O-1\nname: Green\nkinds: [ # behind the bracket\n  # before a\n  agency, # of a\n"
-                  "  # before b\n  # and again\n  provider # of b\n  # the end\n  ] # of the whole\n...\n") ==
-        "record: organization\nid: O-1\nname: Green\n# of the whole\nkinds: # behind the bracket\n  # before a\n"
-        "  - agency # of a\n  # before b\n  # and again\n  - provider # of b\n  # the end\n...\n");
+  CHECK(
+      canonical(
+          "record: organization\nid: O-1\nname: Green\nkinds: [ # behind the bracket\n  # before a\n  agency, # of a\n"
+          "  # before b\n  # and again\n  provider # of b\n  # the end\n  ] # of the whole\n...\n") ==
+      "record: organization\nid: O-1\nname: Green\n# of the whole\nkinds: # behind the bracket\n  # before a\n"
+      "  - agency # of a\n  # before b\n  # and again\n  - provider # of b\n  # the end\n...\n");
   // Nothing to stand in: before it.
   CHECK(canonical("record: organization\nid: O-1\nname: Green\nkinds: [\n  # nobody\n]\n...\n") ==
         "record: organization\nid: O-1\nname: Green\n# nobody\nkinds: []\n...\n");

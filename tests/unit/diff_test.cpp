@@ -52,8 +52,7 @@ std::size_t fewest(const std::string& before, const std::string& after) {
   std::vector<std::vector<std::size_t>> common(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 1; i <= a.size(); ++i) {
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      common[i][j] =
-          a[i - 1] == b[j - 1] ? common[i - 1][j - 1] + 1 : std::max(common[i - 1][j], common[i][j - 1]);
+      common[i][j] = a[i - 1] == b[j - 1] ? common[i - 1][j - 1] + 1 : std::max(common[i - 1][j], common[i][j - 1]);
     }
   }
   return a.size() + b.size() - 2 * common[a.size()][b.size()];
@@ -74,8 +73,7 @@ TEST_CASE("a diff as patch reads it", "[base][diff]") {
         "--- a/people/P.yaml\n+++ b/people/P.yaml\n@@ -2,5 +2,5 @@\n 2\n 3\n 4\n-5\n+five\n 6\n");
   CHECK(unified_diff("a", "", "1\n") == "--- a/a\n+++ b/a\n@@ -0,0 +1 @@\n+1\n");
   CHECK(unified_diff("a", "1\n", "") == "--- a/a\n+++ b/a\n@@ -1 +0,0 @@\n-1\n");
-  CHECK(unified_diff("a", "1", "1\n") ==
-        "--- a/a\n+++ b/a\n@@ -1 +1 @@\n-1\n\\ No newline at end of file\n+1\n");
+  CHECK(unified_diff("a", "1", "1\n") == "--- a/a\n+++ b/a\n@@ -1 +1 @@\n-1\n\\ No newline at end of file\n+1\n");
 }
 
 TEST_CASE("a diff leads from one text to the other in the fewest lines", "[base][diff]") {
