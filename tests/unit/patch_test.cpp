@@ -90,10 +90,9 @@ TEST_CASE("an edit leaves every other byte as it is", "[yaml][patch]") {
   becomes("-   party: P-2\n", "", [](Draft& d) { at(d, "owners").items.pop_back(); });
   becomes("kinds: [agency,  provider] # K\n", "kinds: # K\n  - agency\n  - provider\n  - payer\n",
           [](Draft& d) { at(d, "kinds").items.push_back(Draft::plain("payer")); });
-  becomes("     - \"1\"\n     # tail of phones\n", "     - \"1\"\n     # tail of phones\n     - \"2\"\n",
+  becomes("     - \"1\"\n     # tail of phones\n", "     - \"1\"\n     - \"2\"\n     # tail of phones\n",
           [](Draft& d) { at(d, "phones").items.push_back(Draft::text("2")); });
-  becomes("     - \"1\"\n     # tail of phones\n", "     - \"1\"\n     # tail of phones\nunknown: x\n",
-          [](Draft& d) { d.add("unknown", Draft::text("x")); });
+  becomes("-   party: P-2\n", "-   party: P-2\nunknown: x\n", [](Draft& d) { d.add("unknown", Draft::text("x")); });
   becomes("kinds: [agency,  provider] # K\n", "",
           [](Draft& d) { std::erase_if(d.fields, [](const Draft::Field& field) { return field.key == "kinds"; }); });
   becomes("", "", [](Draft&) {});
