@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/ask.h"
 #include "cmd/records.h"
 
 namespace cfcm::cmd {
@@ -25,13 +26,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
   auto options = reading(arguments, process);
   if (!options) return std::move(options).error();
   if (auto failure = overwrites_record(arguments, *root)) return std::move(*failure);
-  auto source = audit::open_tree(*root);
-  if (!source) return std::move(source).error();
-  const bool nothing = (*source)->paths().size() <= 1 && (*source)->failures().empty() && (*source)->findings().empty();
-  if (nothing && (*source)->paths() == std::vector<std::string>{"cfcm.yaml"}) {
-    return usage_failure(fmt::format("the tree at {} is empty: it holds cfcm.yaml and no record beside it", start));
-  }
-  auto outcome = audit::audit(**source, *options);
+  auto outcome = audit::audit_conflicts(*root, start, *options);
   if (!outcome) return std::move(outcome).error();
   outcome->root = start;
   return deliver(*outcome, arguments, process);

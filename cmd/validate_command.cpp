@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
 
+#include "audit/ask.h"
 #include "cmd/records.h"
 
 namespace cfcm::cmd {
@@ -12,11 +12,8 @@ namespace fs = std::filesystem;
 
 /// The tree that the paths lie in, and the paths.
 struct Chosen {
-  struct Part {
-    std::string path{}, typed{};  ///< as the tree names it, and as the user did
-  };
   std::string root{};
-  std::vector<Part> parts{};  ///< empty: all of the tree
+  std::vector<audit::Asked> parts{};  ///< empty: all of the tree
 };
 
 Result<Chosen> choose(const std::vector<std::string>& paths) {
@@ -41,16 +38,6 @@ Result<Chosen> choose(const std::vector<std::string>& paths) {
   return chosen;
 }
 
-/// How many files lie at or below the paths: records, and what is none but should be.
-std::size_t files_at(const audit::Source& source, const std::vector<std::string>& paths) {
-  const auto below = [&](const std::string& file) {
-    return std::ranges::any_of(paths, [&](const auto& path) { return file == path || file.starts_with(path + "/"); });
-  };
-  return static_cast<std::size_t>(
-      std::ranges::count_if(source.paths(), below) +
-      std::ranges::count_if(source.findings(), [&](const Finding& finding) { return below(finding.where.path); }));
-}
-
 Result<int> run(const Arguments& arguments, Process& process) {
   const bool around = arguments.positional.empty();  // then it is the tree around us, not the folder
   const auto paths = around ? std::vector<std::string>{"."} : arguments.positional;
@@ -60,20 +47,10 @@ Result<int> run(const Arguments& arguments, Process& process) {
   if (!chosen) return std::move(chosen).error();
   if (around) chosen->parts.clear();
   if (auto failure = overwrites_record(arguments, chosen->root)) return std::move(*failure);
-  auto source = audit::open_tree(chosen->root);
-  if (!source) return std::move(source).error();
-  options->rules = false;
   options->style = true;
-  for (const auto& part : chosen->parts) {
-    // What cannot be read may hold records.
-    const bool nothing = files_at(**source, {part.path}) == 0 && (*source)->failures().empty();
-    if (nothing) return usage_failure(fmt::format("{} holds no record to check", part.typed));
-    options->only.push_back(part.path);
-  }
-  auto outcome = audit::audit(**source, *options);
+  auto outcome = audit::validate(chosen->root, chosen->parts, *options);
   if (!outcome) return std::move(outcome).error();
   outcome->root = paths.front();
-  if (!options->only.empty()) outcome->asked = files_at(**source, options->only);
   return deliver(*outcome, arguments, process);
 }
 
