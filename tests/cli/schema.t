@@ -44,7 +44,7 @@ An auditor's own word on findings. Its file is `dispositions.yaml`:
 ```yaml
 record: dispositions
 findings:
-  - fingerprint: "3f9c1b5a7d20"
+  - fingerprint: "3f9c1b5a7d2044e1b6c08f7a91d35e62"
     disposition: dismissed
     by:
       person: P-STONE
