@@ -248,11 +248,19 @@ FieldInfo optional(std::string_view name, std::string_view about, std::string_vi
 /// A field that no rule reads needs no member: `optional<Field<Text>>("name", "about")`. It is checked like any other,
 /// and stays in the file; no struct holds it.
 template <class Value>
-FieldInfo optional(std::string_view name, std::string_view about, std::string_view source = {}) {
-  return {name, false, &Describe<Value>::info, about, source, [](void*, const yaml::Node& value, Reading& reading) {
+FieldInfo field_alone(std::string_view name, bool required, std::string_view about, std::string_view source) {
+  return {name, required, &Describe<Value>::info, about, source, [](void*, const yaml::Node& value, Reading& reading) {
             Value unread;
             cfcm::model::read(unread, value, reading);
           }};
+}
+template <class Value>
+FieldInfo required(std::string_view name, std::string_view about, std::string_view source = {}) {
+  return field_alone<Value>(name, true, about, source);
+}
+template <class Value>
+FieldInfo optional(std::string_view name, std::string_view about, std::string_view source = {}) {
+  return field_alone<Value>(name, false, about, source);
 }
 
 /// A decimal that may stand in an excerpt.
