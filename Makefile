@@ -2,8 +2,9 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := build
 JOBS ?= $(shell nproc)
+PREFIX ?= /usr/local
 
-.PHONY: build demo test san bless bench format lint clean help packages-build packages-test packages-lint
+.PHONY: build demo install test torture san bless bench format lint clean help packages-build packages-test packages-lint
 
 build: build/build.ninja  ## build build/cfcm and build/libcfcm.so (release); installs what is missing
 	@cmake --build build
@@ -16,9 +17,16 @@ demo: build  ## build, then look for conflicts in examples/riverbend
 	  *) echo "exit status $$status: cfcm could not do it" >&2; exit $$status ;; \
 	esac
 
+install: build  ## put the program and the library below PREFIX (/usr/local); DESTDIR stands before it
+	@DESTDIR="$(DESTDIR)" cmake --install build --prefix "$$(realpath -ms -- "$(PREFIX)")"
+
 test: build/dev/build.ninja  ## build and run every test
 	@cmake --build --preset dev
 	@ctest --preset dev -j $(JOBS)
+
+torture: build/dev/build.ninja  ## the same at full size: a million strings, every mutation; takes an hour
+	@cmake --build --preset dev
+	@CFCM_TORTURE=1 ctest --preset dev --timeout 14400
 
 san: build/san/build.ninja  ## the same under the address and undefined-behaviour sanitizers
 	@cmake --build --preset san

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/ask.h"
 #include "cmd/choice.h"
 #include "cmd/progress_bar.h"
 #include "cmd/records.h"
@@ -29,16 +30,14 @@ Result<int> run(const Arguments& arguments, Process& process) {
   if (!options) return std::move(options).error();
   if (auto failure = list_at_odds(arguments)) return std::move(*failure);
   if (auto failure = overwrites_record(arguments, *root)) return std::move(*failure);
+  if (arguments.has("list-files")) {
+    auto source = audit::open_tree(*root);
+    if (!source) return std::move(source).error();
+    return list_files({.root = *root, .all = true}, source->get(), arguments, process);
+  }
   ProgressBar bar(arguments, process);
   options->progress = &bar.progress();
-  auto source = audit::open_tree(*root);
-  if (!source) return std::move(source).error();
-  const bool nothing = (*source)->paths().size() <= 1 && (*source)->failures().empty() && (*source)->findings().empty();
-  if (nothing && (*source)->paths() == std::vector<std::string>{"cfcm.yaml"}) {
-    return usage_failure(fmt::format("the tree at {} is empty: it holds cfcm.yaml and no record beside it", start));
-  }
-  if (arguments.has("list-files")) return list_files({.root = *root, .all = true}, source->get(), arguments, process);
-  auto outcome = audit::audit(**source, *options);
+  auto outcome = audit::audit_conflicts(*root, start, *options);
   if (!outcome) return std::move(outcome).error();
   outcome->root = start;
   return deliver(*outcome, arguments, process);

@@ -111,13 +111,6 @@ class Chooser {
   std::map<std::string, Result<std::string>> roots_{};
 };
 
-/// Whether something lies at or below a path; both lists are sorted.
-bool any_at(const std::vector<std::string>& paths, const std::string& path) {
-  if (std::ranges::binary_search(paths, path)) return true;
-  const auto below = std::ranges::lower_bound(paths, path + "/");
-  return below != paths.end() && below->starts_with(path + "/");
-}
-
 bool chosen(const Choice& choice, const std::string& path) { return choice.all || choice.paths.holds(path); }
 
 }  // namespace
@@ -161,28 +154,11 @@ Result<Choice> choose(const Arguments& arguments, const Process& process) {
 }
 
 std::optional<Failure> narrow(Choice& choice, const audit::Source& source) {
-  std::vector<std::string> found;
-  for (const auto& finding : source.findings()) found.push_back(finding.where.path);
-  std::ranges::sort(found);
-  for (auto& part : choice.parts) {
-    // What cannot be read may hold records.
-    const bool holds =
-        any_at(source.paths(), part.path) || any_at(found, part.path) || (!part.listed && !source.failures().empty());
-    if (holds)
-      choice.paths.insert(part.path);
-    else if (part.listed)
-      ++choice.passed_over;
-    else
-      return usage_failure(fmt::format("{} holds no record to check", part.given));
-  }
+  auto parts = audit::parts_of(source, choice.parts);
+  if (!parts) return std::move(parts).error();
+  choice.paths = std::move(parts->paths);
+  choice.passed_over += parts->passed_over;
   return std::nullopt;
-}
-
-std::size_t count_chosen(const Choice& choice, const audit::Source& source) {
-  const auto here = [&](const std::string& path) { return chosen(choice, path); };
-  return static_cast<std::size_t>(
-      std::ranges::count_if(source.paths(), here) +
-      std::ranges::count_if(source.findings(), [&](const Finding& finding) { return here(finding.where.path); }));
 }
 
 void tell_passed_over(const Choice& choice, const Arguments& arguments, Process& process) {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/source.h"
+#include "audit/ask.h"
 #include "base/path_set.h"
 #include "cmd/command.h"
 
@@ -22,12 +22,7 @@ struct Choice {
   std::size_t listed = 0;       ///< names in the list
   std::size_t passed_over = 0;  ///< of them, those that are no record and hold none
 
-  /// One of the paths, as the tree names it and as it was given.
-  struct Part {
-    std::string path{}, given{};
-    bool listed = false;
-  };
-  std::vector<Part> parts{};
+  std::vector<audit::Asked> parts{};
 };
 
 /// Finds the tree of all paths. What is not there is among the failures, and the rest is chosen all the same. Names of
@@ -38,9 +33,6 @@ Result<Choice> choose(const Arguments& arguments, const Process& process);
 /// Leaves out the names of the list that hold no record of the tree; a usage Failure when a path that was typed holds
 /// none.
 std::optional<Failure> narrow(Choice& choice, const audit::Source& source);
-
-/// How many files of the tree are chosen: records, and what is none but should be.
-std::size_t count_chosen(const Choice& choice, const audit::Source& source);
 
 /// Says what of the list was passed over, when anything was.
 void tell_passed_over(const Choice& choice, const Arguments& arguments, Process& process);

@@ -202,7 +202,11 @@ int run(const std::vector<std::string>& words, Process& process) {
   const auto* renderer = format_asked(words);
   process.out = renderer && renderer->failure ? renderer->failure(status.error()) : std::string();
   process.say(fmt::format("cfcm: {}", status.error().message));
-  return status.error().kind == Failure::Kind::usage ? usage : could_not;
+  switch (status.error().kind) {
+    case Failure::Kind::usage: return usage;
+    case Failure::Kind::committed: return undelivered;
+    default: return could_not;
+  }
 }
 
 }  // namespace cfcm::cmd

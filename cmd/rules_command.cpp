@@ -29,7 +29,11 @@ Result<std::vector<const rules::Pack*>> chosen_packs(const Arguments& arguments)
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  const bool json = arguments.value("format", "text") == "json";
+  const auto format = arguments.value("format", "text");
+  const bool json = format == "json", markdown = format == "markdown";
+  if (markdown && (arguments.has("packs") || arguments.has("settings") || arguments.has("pack"))) {
+    return usage_failure("--format markdown is the catalogue of rules: it goes with --select alone");
+  }
   if (arguments.has("packs")) {
     process.out = json ? render::packs_json() : render::packs_text();
     return done;
@@ -48,6 +52,10 @@ Result<int> run(const Arguments& arguments, Process& process) {
         select.empty() || std::ranges::any_of(select, [&](const auto& s) { return rules::selects(s, *rule); });
     if (wanted) rules.push_back(rule);
   }
+  if (markdown) {
+    process.out = render::rules_markdown(rules);
+    return done;
+  }
   auto packs = chosen_packs(arguments);
   if (!packs) return std::move(packs).error();
   process.out = json ? render::rules_json(rules) : render::rules_text(rules, *packs);
@@ -62,8 +70,8 @@ extern const Command rules_command{
     .options = {{.name = "format",
                  .letter = 'f',
                  .value = "FORMAT",
-                 .about = "text (when absent) or json",
-                 .choices = {"text", "json"}},
+                 .about = "text (when absent), json, or markdown: the rules as a page",
+                 .choices = {"text", "json", "markdown"}},
                 {.name = "select",
                  .value = "RULES",
                  .about = "only these: codes, slugs or families such as E8",

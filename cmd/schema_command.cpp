@@ -8,6 +8,7 @@
 
 #include "cmd/command.h"
 #include "model/kinds.h"
+#include "render/fields_markdown.h"
 #include "render/schema.h"
 
 namespace cfcm::cmd {
@@ -30,9 +31,15 @@ Result<int> write_all(const std::string& folder, Process& process) {
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
+  const bool markdown = arguments.value("format") == "markdown";
   if (arguments.has("all")) {
+    if (markdown) return usage_failure("--all writes JSON Schemas; --format markdown goes without it");
     if (!arguments.positional.empty()) return usage_failure("schema takes a KIND or --all DIR, not both");
     return write_all(arguments.value("all"), process);
+  }
+  if (arguments.positional.empty() && markdown) {
+    process.out = render::fields_markdown(model::kinds());
+    return done;
   }
   if (arguments.positional.empty()) {
     for (const auto* kind : model::kinds()) process.out += fmt::format("{:<14} {}\n", kind->name, kind->about);
@@ -40,7 +47,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
   }
   const auto& name = arguments.positional.front();
   if (const auto* kind = model::kind(name)) {
-    process.out = render::json_schema(*kind);
+    process.out = markdown ? render::fields_markdown({&kind, 1}) : render::json_schema(*kind);
     return done;
   }
   std::vector<std::string_view> names;
@@ -53,12 +60,19 @@ Result<int> run(const Arguments& arguments, Process& process) {
 
 extern const Command schema_command{
     .name = "schema",
-    .summary = "print the JSON Schema (draft-07) of a record kind, or list the kinds",
+    .summary = "print the JSON Schema (draft-07) or the fields of a record kind, or list the kinds",
     .positional = {.name = "KIND",
                    .about = "a record kind such as plan; without it the kinds are listed",
                    .least = 0,
                    .most = 1},
-    .options = {{.name = "all", .value = "DIR", .about = "write the schemas of all kinds into this folder"}},
+    .options = {{.name = "format",
+                 .letter = 'f',
+                 .value = "FORMAT",
+                 .about =
+                     "json, the JSON Schema (when absent), or markdown: the fields as a page, of all kinds without "
+                     "KIND",
+                 .choices = {"json", "markdown"}},
+                {.name = "all", .value = "DIR", .about = "write the schemas of all kinds into this folder"}},
     .run = run,
 };
 

@@ -93,7 +93,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
   }
   std::ranges::copy(chosen->failures, std::back_inserter(outcome.failures));
   outcome.root = arguments.positional.empty() ? "." : arguments.positional.front();
-  if (!chosen->all) outcome.asked = any ? count_chosen(*chosen, *source) : 0;
+  if (!chosen->all) outcome.asked = any ? audit::count_files(*source, chosen->paths) : 0;
   return deliver(outcome, arguments, process);
 }
 

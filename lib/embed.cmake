@@ -1,11 +1,12 @@
 # Files of the repository that the library carries within itself (base/embedded.h).
 #
 # As a module: cfcm_embed(<target> <function> <pattern>) gives <target> the source of cfcm::embedded::<function>(), the
-# files that match, sorted by path; it is written again when one of them changes, comes or goes.
+# files that match, those in folders below included, sorted by path; it is written again when one of them changes, comes
+# or goes.
 # As a script: cmake -D root=… -D list=… -D function=… -D output=… -P embed.cmake writes that source.
 
 function(cfcm_embed target function pattern)
-  file(GLOB files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/${pattern})
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/${pattern})
   list(SORT files)
   list(JOIN files "\n" lines)
   set(list ${PROJECT_BINARY_DIR}/generated/embedded_${function}.txt)

@@ -12,6 +12,7 @@ struct File {
 };
 
 std::span<const File> policies();  ///< the policy packs, `schemas/policies/*.yaml`, sorted by path
+std::span<const File> records();   ///< one record of each kind, the tree `examples/one-of-each`, sorted by path
 std::span<const File> trees();     ///< the rules' bad trees, `tests/rules/*/bad/*.tree`, sorted by path
 
 }  // namespace cfcm::embedded

@@ -9,8 +9,9 @@ namespace cfcm {
 /// Why the machine could not go on. A fault in a *record* is never a Failure: it is a Finding.
 struct Failure {
   enum class Kind {
-    usage,  ///< what was asked cannot be done as asked: unknown rule, a path that holds nothing to check
-    io      ///< the machine did not do it: unreadable, full, locked
+    usage,     ///< what was asked cannot be done as asked: unknown rule, a path that holds nothing to check
+    io,        ///< the machine did not do it: unreadable, full, locked; nothing has changed
+    committed  ///< the change is whole, or will be when the next command writes; that could not be made sure of
   };
   Kind kind = Kind::io;
   std::string message{};  ///< one sentence: no full stop, no newline, names the path or the option

@@ -6,6 +6,7 @@ const RecordType& AcceptedFinding::type() {
   static const RecordType table{
       "an accepted finding",
       "a finding that is accepted for now, with a reason and an end",
+      "cfcm",
       {
           required<&AcceptedFinding::rule>("rule", "the code of the rule"),
           optional<&AcceptedFinding::case_>("case", "the case for which it is accepted"),
@@ -24,6 +25,7 @@ const RecordType& AcceptedFindings::type() {
   static const RecordType table{
       "accepted",
       "findings that are accepted for now, each with a reason and an end",
+      "cfcm",
       {
           required<&AcceptedFindings::record>("record", "the kind of this record"),
           optional<&AcceptedFindings::findings>("findings", "the findings"),

@@ -13,32 +13,36 @@ using yaml::Node;
 
 constexpr std::string_view ends_of_a_band[] = {"at_least", "above", "at_most", "below"};
 
-/// A scalar of which nothing is known: plain stays plain where that reads back, quoted stays quoted.
-Draft as_it_is(const Node& node) {
-  const Draft plain = Draft::plain(node.text());
-  return node.plain() && yaml::write_scalar(plain) == node.text() ? plain : Draft::text(node.text());
+/// A scalar of which nothing is known: plain stays plain where that reads back and every reader takes it for the same.
+Draft as_it_is(std::string_view text) {
+  const auto stays = [&](const Draft& draft) { return yaml::write_scalar(draft) == text; };
+  const bool number = text.starts_with('-') || (!text.empty() && text[0] >= '0' && text[0] <= '9');
+  const bool truth = text == "true" || text == "false";
+  const Draft plain = number || truth ? Draft::plain(text) : Draft::id(text);
+  return stays(plain) ? plain : Draft::text(text);
+}
+
+/// Whether quotes around a value of this type make it another value.
+bool quotes_count(const TypeInfo* type) {
+  return !type || type->shape == Shape::truth || type->shape == Shape::whole || type->shape == Shape::settings;
 }
 
 Draft scalar(const Node& node, const TypeInfo* type) {
-  switch (type ? type->shape : Shape::settings) {
-    case Shape::date:
-    case Shape::private_date:
-    case Shape::month:
-    case Shape::moment:
-    case Shape::decimal:
-    case Shape::percent:
-    case Shape::word: return Draft::plain(node.text());
-    case Shape::id: return Draft::id(node.text());
-    case Shape::truth:
-    case Shape::whole:
-    case Shape::settings: return as_it_is(node);
-    default: return Draft::text(node.text());
-  }
+  return quotes_count(type) && !node.plain() ? Draft::text(node.text()) : scalar_of(node.text(), type);
 }
 
 class Canonical {
  public:
   explicit Canonical(const yaml::Tree& tree) : attached_(yaml::attach_comments(tree)) {}
+
+  Draft value(const Node& node, const TypeInfo* type) {
+    if (node.is_map()) {
+      const bool typed = type && type->shape == Shape::map;
+      return map_of(node, typed ? &type->record() : nullptr, type);
+    }
+    if (node.is_list()) return list_of(node, type);
+    return scalar(node, type);
+  }
 
   Draft record(const Node& root, const RecordType& kind) {
     Draft draft = map_of(root, &kind, nullptr);
@@ -60,15 +64,6 @@ class Canonical {
     // An empty list or map is written in its line: there is no inside for comments.
     const bool empty = draft.items.empty() && draft.fields.empty();
     std::ranges::copy(found->second.after, std::back_inserter(empty ? before : after));
-  }
-
-  Draft value(const Node& node, const TypeInfo* type) {
-    if (node.is_map()) {
-      const bool typed = type && type->shape == Shape::map;
-      return map_of(node, typed ? &type->record() : nullptr, type);
-    }
-    if (node.is_list()) return list_of(node, type);
-    return scalar(node, type);
   }
 
   Draft list_of(const Node& node, const TypeInfo* type) {
@@ -114,6 +109,25 @@ class Canonical {
 };
 
 }  // namespace
+
+yaml::Draft scalar_of(std::string_view text, const TypeInfo* type) {
+  if (quotes_count(type)) return as_it_is(text);
+  switch (type->shape) {
+    case Shape::date:
+    case Shape::private_date:
+    case Shape::month:
+    case Shape::moment:
+    case Shape::decimal:
+    case Shape::percent:
+    case Shape::word: return Draft::plain(text);
+    case Shape::id: return Draft::id(text);
+    default: return Draft::text(text);
+  }
+}
+
+yaml::Draft canonical_value(const Node& value, const TypeInfo* type) {
+  return Canonical(value.tree()).value(value, type);
+}
 
 yaml::Draft canonical(const yaml::Tree& tree, const RecordType& kind) {
   return Canonical(tree).record(tree.root(), kind);

@@ -10,4 +10,11 @@ namespace cfcm::model {
 /// others, a value that is wrong stays as it is, quotes that make a value wrong (`"true"`) stay.
 yaml::Draft canonical(const yaml::Tree& tree, const RecordType& kind);
 
+/// The same of one value of that type; null: nothing is known of it.
+yaml::Draft canonical_value(const yaml::Node& value, const TypeInfo* type);
+
+/// A scalar in the style of its field: words, dates and numbers plain, text as text. A value that is wrong stays as it
+/// is.
+yaml::Draft scalar_of(std::string_view text, const TypeInfo* type);
+
 }  // namespace cfcm::model

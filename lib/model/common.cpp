@@ -6,6 +6,7 @@ const RecordType& Actor::type() {
   static const RecordType table{
       "an actor",
       "who did an act, and for which organization",
+      "42 CFR 441.301(c)(1)(vi)",
       {
           optional<&Actor::person>("person", "who acted"),
           optional<&Actor::organization>("organization", "the organization for which the person acted that day"),
@@ -17,6 +18,7 @@ const RecordType& Actor::type() {
 const RecordType& Name::type() {
   static const RecordType table{"a name",
                                 "the name of a person, in parts",
+                                "HL7 eLTSS: Person Name",
                                 {
                                     optional<&Name::given>("given", "given name"),
                                     optional<&Name::middle>("middle", "middle name or initial"),
@@ -27,23 +29,26 @@ const RecordType& Name::type() {
 }
 
 const RecordType& Address::type() {
-  static const RecordType table{"an address",
-                                "where somebody lives or an organization is",
-                                {
-                                    optional<&Address::line>("line", "street and number"),
-                                    optional<&Address::city>("city", "city or town"),
-                                    optional<&Address::state>("state", "US state or territory, two letters"),
-                                    optional<&Address::zip>("zip", "zip code, as text"),
-                                    optional<&Address::county>("county", "county, without the word"),
-                                    optional<&Address::from>("from", "first day; always so when absent"),
-                                    optional<&Address::to>("to", "last day; still so when absent"),
-                                }};
+  static const RecordType table{
+      "an address",
+      "where somebody lives or an organization is",
+      "HL7 eLTSS: Person Address",
+      {
+          optional<&Address::line>("line", "street and number"),
+          optional<&Address::city>("city", "city or town"),
+          optional<&Address::state>("state", "US state or territory, two letters"),
+          optional<&Address::zip>("zip", "zip code, as text"),
+          optional<&Address::county>("county", "county, without the word", "42 CFR 441.301(c)(1)(vi)"),
+          optional<&Address::from>("from", "first day; always so when absent", "cfcm"),
+          optional<&Address::to>("to", "last day; still so when absent", "cfcm"),
+      }};
   return table;
 }
 
 const RecordType& Voided::type() {
   static const RecordType table{"a void mark",
                                 "the record is kept, counted and otherwise passed over",
+                                "cfcm",
                                 {
                                     optional<&Voided::date>("date", "when it was marked"),
                                     optional<&Voided::by>("by", "who marked it"),
@@ -55,6 +60,7 @@ const RecordType& Voided::type() {
 const RecordType& Span::type() {
   static const RecordType table{"a period",
                                 "days from first to last, both included",
+                                "cfcm",
                                 {
                                     optional<&Span::from>("from", "first day; always so when absent"),
                                     optional<&Span::to>("to", "last day; still so when absent"),

@@ -5,6 +5,7 @@ namespace cfcm::model {
 const RecordType& Disposition::type() {
   static const RecordType table{"a disposition",
                                 "an auditor's own word on a finding",
+                                "cfcm",
                                 {
                                     required<&Disposition::fingerprint>("fingerprint", "the finding"),
                                     optional<&Disposition::disposition>("disposition", "what the auditor says"),
@@ -20,6 +21,7 @@ const RecordType& Dispositions::type() {
   static const RecordType table{
       "dispositions",
       "an auditor's own word on findings",
+      "cfcm",
       {
           required<&Dispositions::record>("record", "the kind of this record"),
           optional<&Dispositions::findings>("findings", "the findings"),

@@ -60,12 +60,14 @@ struct Reading {
   std::vector<Reference>& references;
 };
 
-/// One field: its name, its type, whether it must be there, what it means, and how it is read into its struct.
+/// One field: its name, its type, whether it must be there, what it means, why it is kept, and how it is read into its
+/// struct.
 struct FieldInfo {
   std::string_view name{};
   bool required = false;
   const TypeInfo* type = nullptr;
   std::string_view about{};
+  std::string_view source{};  ///< the regulation or paper that asks for it; that of its record type when empty
   void (*read)(void* record, const yaml::Node& value, Reading& reading) = nullptr;
   std::int64_t least = 0, most = std::numeric_limits<std::int64_t>::max();  ///< of a whole number
   bool shown = false;  ///< a decimal that may stand in an excerpt (a share, not an amount)
@@ -75,6 +77,7 @@ struct FieldInfo {
 struct RecordType {
   std::string_view name{};  ///< the kind (`plan`), or what an entry is called in messages ("a service line")
   std::string_view about{};
+  std::string_view source{};  ///< of the fields that name none themselves; `cfcm` when only the program asks for them
   std::vector<FieldInfo> fields{};
   /// Of each group at least one field must be there: {{"person", "organization"}}.
   std::vector<std::vector<std::string_view>> one_of{};
@@ -219,22 +222,45 @@ struct MemberOf<Value Owner::*> {
 };
 
 template <auto member>
-FieldInfo field_of(std::string_view name, bool required, std::string_view about) {
+FieldInfo field_of(std::string_view name, bool required, std::string_view about, std::string_view source) {
   using Owner = typename MemberOf<decltype(member)>::owner;
   using Value = typename MemberOf<decltype(member)>::value;
-  return {name, required, &Describe<Value>::info, about, [](void* record, const yaml::Node& value, Reading& reading) {
+  return {name,
+          required,
+          &Describe<Value>::info,
+          about,
+          source,
+          [](void* record, const yaml::Node& value, Reading& reading) {
             cfcm::model::read(static_cast<Owner*>(record)->*member, value, reading);
           }};
 }
 
 /// A field that must be there. / A field that may be absent, and is then unknown.
 template <auto member>
-FieldInfo required(std::string_view name, std::string_view about) {
-  return field_of<member>(name, true, about);
+FieldInfo required(std::string_view name, std::string_view about, std::string_view source = {}) {
+  return field_of<member>(name, true, about, source);
 }
 template <auto member>
-FieldInfo optional(std::string_view name, std::string_view about) {
-  return field_of<member>(name, false, about);
+FieldInfo optional(std::string_view name, std::string_view about, std::string_view source = {}) {
+  return field_of<member>(name, false, about, source);
+}
+
+/// A field that no rule reads needs no member: `optional<Field<Text>>("name", "about")`. It is checked like any other,
+/// and stays in the file; no struct holds it.
+template <class Value>
+FieldInfo field_alone(std::string_view name, bool required, std::string_view about, std::string_view source) {
+  return {name, required, &Describe<Value>::info, about, source, [](void*, const yaml::Node& value, Reading& reading) {
+            Value unread;
+            cfcm::model::read(unread, value, reading);
+          }};
+}
+template <class Value>
+FieldInfo required(std::string_view name, std::string_view about, std::string_view source = {}) {
+  return field_alone<Value>(name, true, about, source);
+}
+template <class Value>
+FieldInfo optional(std::string_view name, std::string_view about, std::string_view source = {}) {
+  return field_alone<Value>(name, false, about, source);
 }
 
 /// A decimal that may stand in an excerpt.

@@ -5,6 +5,7 @@ namespace cfcm::model {
 const RecordType& SurveyMeasure::type() {
   static const RecordType table{"a measure",
                                 "the result in one domain",
+                                "BIP element 7",
                                 {
                                     optional<&SurveyMeasure::domain>("domain", "the domain"),
                                     optional<&SurveyMeasure::score>("score", "the result"),
@@ -19,9 +20,10 @@ const RecordType& Survey::type() {
   static const RecordType table{
       "survey",
       "results of a survey, in aggregate",
+      "BIP element 7",
       {
-          required<&Survey::record>("record", "the kind of this record"),
-          required<&Survey::id>("id", "the survey's id"),
+          required<&Survey::record>("record", "the kind of this record", "cfcm"),
+          required<&Survey::id>("id", "the survey's id", "cfcm"),
           required<&Survey::date>("date", "the day of the results"),
           optional<&Survey::period>("period", "the time it covers"),
           required<&Survey::instrument>("instrument", "the instrument used"),
@@ -30,8 +32,8 @@ const RecordType& Survey::type() {
           optional<&Survey::sampled>("sampled", "how many were asked"),
           optional<&Survey::responded>("responded", "how many answered"),
           optional<&Survey::measures>("measures", "the results"),
-          optional<&Survey::voided>("voided",
-                                    "a mark that the record does not hold; it is kept, counted and passed over"),
+          optional<&Survey::voided>(
+              "voided", "a mark that the record does not hold; it is kept, counted and passed over", "cfcm"),
       },
       {}};
   return table;

@@ -53,15 +53,6 @@ std::string wrapped(std::string_view text) {
   return out;
 }
 
-/// A phrase of the catalogue as a sentence: a capital and a full stop, unless it has them.
-std::string sentence(std::string_view phrase) {
-  std::string text(phrase);
-  if (text.empty()) return text;
-  if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  if (std::string_view(".?!").find(text.back()) == std::string_view::npos) text += '.';
-  return text;
-}
-
 std::string section(std::string_view title, const std::string& body) {
   return body.empty() ? std::string() : fmt::format("\n{}\n{}", title, body);
 }

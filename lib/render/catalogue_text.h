@@ -17,6 +17,10 @@ using PackList = std::span<const rules::Pack* const>;
 /// summary.
 std::string rules_text(RuleList rules, PackList packs);
 
+/// The catalogue as a page in Markdown: a chapter for each design element or family, a section for each rule, with all
+/// that `explain_text` tells but the example.
+std::string rules_markdown(RuleList rules);
+
 /// `levels` gives the word of every pack that cfcm carries; empty for rules of which none speaks, such as the D family.
 std::string rules_json(RuleList rules);
 

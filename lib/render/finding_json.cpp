@@ -5,6 +5,7 @@
 #include "cfcm_version.h"
 #include "render/printable.h"
 #include "render/words.h"
+#include "rules/citations.h"
 #include "rules/rule.h"
 
 namespace cfcm::render {
@@ -85,14 +86,6 @@ void put_catalogue(Json& json, const rules::Rule& rule) {
   put_filled(json, "incentives", std::move(incentives));
 }
 
-Json citations_json(const Finding& finding, const rules::Rule* rule) {
-  Json json = Json::array();
-  for (const auto& citation : finding.citations) json.push_back(citation);
-  if (!json.empty() || !rule) return json;
-  for (const auto citation : rule->citations) json.push_back(citation);
-  return json;
-}
-
 /// Who did what when, to whom it leads and by which ties.
 void put_sentence(Json& json, const Finding& finding) {
   put(json, "act", finding.act);
@@ -124,7 +117,7 @@ Json finding_json(const Finding& finding) {
   put_filled(json, "where", where_json(finding.where));
   put(json, "message", finding.message);
   put_sentence(json, finding);
-  put_filled(json, "citations", citations_json(finding, rule));
+  put_filled(json, "citations", rules::citations(finding));
   put(json, "remedy", finding.remedy);
   Json related = Json::array();
   for (const auto& place : finding.related) related.push_back(related_json(place));

@@ -62,10 +62,6 @@ const char* remedy(int error, bool folder) {
 
 }  // namespace
 
-Descriptor::~Descriptor() {
-  if (fd_ >= 0) ::close(fd_);
-}
-
 int open_beneath(int root, const std::string& path, int flags) {
   const long fd = open_by(root, path, flags, RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS);
   if (fd >= 0) return static_cast<int>(fd);

@@ -1,25 +1,12 @@
 #pragma once
 
 #include <string>
-#include <utility>
 
 #include "base/result.h"
+#include "store/descriptor.h"
 
 /// Opening beneath a root without following links. Internal to lib/store.
 namespace cfcm::store {
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor();
-  int get() const { return fd_; }
-  int release() { return std::exchange(fd_, -1); }
-
- private:
-  int fd_;
-};
 
 /// As openat, but nothing outside the root is opened and no link is followed; -1 and errno.
 int open_beneath(int root, const std::string& path, int flags);

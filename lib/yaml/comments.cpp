@@ -123,9 +123,17 @@ class Attacher {
     for (std::uint32_t at = is_collection(last) ? last : parent_[last]; at != none; at = parent_[at]) {
       if (more && at == common) break;
       const bool block = !is_empty(at) && !opens_bracket(at);
-      if (block && item(at).column <= comment.column && item(at).column > outer) return at;
+      if (block && item(at).column <= comment.column && item(at).column > outer) return outermost_like(at, comment);
     }
     return more ? std::nullopt : std::optional<std::uint32_t>(0);
+  }
+
+  /// A list may stand in the column of its key: a comment in that column belongs to what the key stands in.
+  std::uint32_t outermost_like(std::uint32_t at, const Comment& comment) const {
+    while (parent_[at] != none && item(at).column == comment.column && item(parent_[at]).column == comment.column) {
+      at = parent_[at];
+    }
+    return at;
   }
 
   bool opens_bracket(std::uint32_t index) const {

@@ -166,6 +166,16 @@ class Writer {
     return std::move(out_ += "...\n");
   }
 
+  std::string run_field(const Draft::Field& field, std::size_t column) {
+    map(Draft::map({field}), column, false);
+    return std::move(out_);
+  }
+
+  std::string run_item(const Draft& item, std::size_t column) {
+    list(Draft::list({item}), column, false);
+    return std::move(out_);
+  }
+
  private:
   static std::string inline_value(const Draft& draft) {
     if (draft.kind == Draft::Kind::map) return "{}";
@@ -335,6 +345,9 @@ std::string write_scalar(const Draft& scalar) {
 }
 
 std::string write(const Draft& root) { return Writer().run(root); }
+
+std::string write_field(const Draft::Field& field, std::size_t column) { return Writer().run_field(field, column); }
+std::string write_item(const Draft& item, std::size_t column) { return Writer().run_item(item, column); }
 
 bool same(const Tree& tree, const Draft& draft) { return !tree.empty() && same_node(tree.root(), draft); }
 

@@ -54,6 +54,11 @@ struct Draft::Field {
 /// The canonical text of a record, its `...` line included. What is not UTF-8 is written as U+FFFD.
 std::string write(const Draft& root);
 
+/// One field of a map as it stands in a record, `column` spaces in (of its first line, too), comments included.
+std::string write_field(const Draft::Field& field, std::size_t column);
+/// One item of a list, its dash `column` spaces in.
+std::string write_item(const Draft& item, std::size_t column);
+
 /// A scalar as it stands behind its key in one line: plain or in double quotes.
 std::string write_scalar(const Draft& scalar);
 

@@ -13,7 +13,8 @@ commands:
   import                    turn FHIR R4 resources into records of a tree
   init                      make an empty tree: cfcm.yaml, .gitignore and .gitattributes
   rules                     list the rules with their levels, the policy packs or the settings
-  schema                    print the JSON Schema (draft-07) of a record kind, or list the kinds
+  schema                    print the JSON Schema (draft-07) or the fields of a record kind, or list
+                            the kinds
   validate                  check that records are sound: strict YAML, known fields, dates,
                             references
   version                   print the version
@@ -35,7 +36,8 @@ commands:
   import                    turn FHIR R4 resources into records of a tree
   init                      make an empty tree: cfcm.yaml, .gitignore and .gitattributes
   rules                     list the rules with their levels, the policy packs or the settings
-  schema                    print the JSON Schema (draft-07) of a record kind, or list the kinds
+  schema                    print the JSON Schema (draft-07) or the fields of a record kind, or list
+                            the kinds
   validate                  check that records are sound: strict YAML, known fields, dates,
                             references
   version                   print the version

@@ -58,8 +58,8 @@ grievances/2026/G-2026-04.yaml:40:15: error: P-TRAN reviews or decides at level 
 $ CFCM_SOURCE_DIR=/x CFCM_AS_OF=soon CFCM_FORMAT=ndjson cfcm version
 cfcm 0.1.0
 $ CFCM_FORMAT=ndjson cfcm rules --select P20 | head -1
-{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"failures":["CFCM_FORMAT takes text, json, not ndjson; json is near"]}
-! cfcm: CFCM_FORMAT takes text, json, not ndjson; json is near
+{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"failures":["CFCM_FORMAT takes text, json, markdown, not ndjson; json is near"]}
+! cfcm: CFCM_FORMAT takes text, json, markdown, not ndjson; json is near
 $ CFCM_NAME=Elsewhere cfcm init -q made && grep name: made/cfcm.yaml
 made
 name: Elsewhere

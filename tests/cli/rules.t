@@ -51,8 +51,33 @@ $ cfcm rules more
 $ cfcm rules -f text --select P20
 CODE  SLUG                 LEVEL  bip    federal-1915c  federal-1915i  SUMMARY
 P20   plan-review-overdue  error  error  error          error          the plan is reviewed and written again within 12 months while services run
+$ cfcm rules -f markdown --select P20,D110
+\## Person-centered planning
+
+\### P20 plan-review-overdue
+
+The plan is reviewed and written again within 12 months while services run. Needs and wishes change; a plan that nobody has looked at for a year serves whoever is used to it.
+
+- Level: error in `bip`, `federal-1915c`, `federal-1915i`
+- Category: procedural; incentive: convenience
+- Source: 42 CFR 441.301(c)(3); 42 CFR 441.725(c)
+- What to do: review the plan with the individual and record the new plan, or record that the services have ended
+
+\## Records
+
+\### D110 end-not-marked
+
+The last line of a record is `...`. A file that was cut off in a copy usually still reads as a record; the end mark tells it from a whole one.
+
+- Level: error
+- Category: data
+- What to do: look whether the file is whole, then end it with a line `...`
+$ cfcm rules -f markdown | grep -c '^### ' | grep -qx $(($(cfcm rules | wc -l) - 1))
+$ cfcm rules -f markdown --pack bip
+! cfcm: --format markdown is the catalogue of rules: it goes with --select alone
+? 2
 $ cfcm rules -f csv
-! cfcm: --format takes text, json, not csv
+! cfcm: --format takes text, json, markdown, not csv
 ? 2
 $ cfcm rules -f json --select E801
 {

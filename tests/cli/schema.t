@@ -36,6 +36,65 @@ $ cfcm schema --all out/deep | wc -l
 $ cd out/deep && ls | head -2 && cmp plan.schema.json $CFCM_SOURCE_DIR/schemas/plan.schema.json
 accepted.schema.json
 assessment.schema.json
+$ cfcm schema dispositions -f markdown
+\## dispositions
+
+An auditor's own word on findings. Its file is `dispositions.yaml`:
+
+```yaml
+record: dispositions
+findings:
+  - fingerprint: "3f9c1b5a7d2044e1b6c08f7a91d35e62"
+    disposition: dismissed
+    by:
+      person: P-STONE
+      organization: O-STATE
+    date: 2026-06-20
+    note: the share was sold before the plan
+...
+```
+
+| field | type and values | required | meaning | source |
+| --- | --- | --- | --- | --- |
+| `record` | `dispositions` | yes | the kind of this record | cfcm |
+| `findings` | list: [a disposition](#a-disposition) | | the findings | cfcm |
+| `voided` | [a void mark](#a-void-mark) | | a mark that the record does not hold; it is kept, counted and passed over | cfcm |
+
+\### A disposition
+
+An auditor's own word on a finding. Stands in `dispositions.findings`.
+
+| field | type and values | required | meaning | source |
+| --- | --- | --- | --- | --- |
+| `fingerprint` | text | yes | the finding | cfcm |
+| `disposition` | `confirmed`, `dismissed` or `referred` | | what the auditor says | cfcm |
+| `by` | [an actor](#an-actor) | | the auditor | cfcm |
+| `date` | date | | the day it was said | cfcm |
+| `note` | text | | a note | cfcm |
+
+\### An actor
+
+Who did an act, and for which organization. Stands in `dispositions.findings.by` and `dispositions.voided.by`.
+
+| field | type and values | required | meaning | source |
+| --- | --- | --- | --- | --- |
+| `person` | id of a person | | who acted | 42 CFR 441.301(c)(1)(vi) |
+| `organization` | id of an organization | | the organization for which the person acted that day | 42 CFR 441.301(c)(1)(vi) |
+
+At least one of `person` and `organization` is there.
+
+\### A void mark
+
+The record is kept, counted and otherwise passed over. Stands in `dispositions.voided`.
+
+| field | type and values | required | meaning | source |
+| --- | --- | --- | --- | --- |
+| `date` | date | | when it was marked | cfcm |
+| `by` | [an actor](#an-actor) | | who marked it | cfcm |
+| `reason` | text | | why it does not hold | cfcm |
+$ cfcm schema -f markdown | grep -c '^## '
+23
+$ cfcm schema plan -f json | cmp - $CFCM_SOURCE_DIR/schemas/plan.schema.json
 $ cfcm schema plans
 ! cfcm: no record kind is named plans; plan is near; there are program, organization, person, intake, update, eligibility, assessment, plan, authorization, contact, delivery, experience, incident, closure, grievance, review, safeguard, engagement, survey, improvement, accepted, dispositions
 ? 2
@@ -53,6 +112,12 @@ $ cfcm schema plan intake
 ? 2
 $ cfcm schema plan --all out
 ! cfcm: schema takes a KIND or --all DIR, not both
+? 2
+$ cfcm schema --all out -f markdown
+! cfcm: --all writes JSON Schemas; --format markdown goes without it
+? 2
+$ cfcm schema plan -f yaml
+! cfcm: --format takes json, markdown, not yaml
 ? 2
 $ cfcm schema --all
 ! cfcm: --all needs a value: DIR

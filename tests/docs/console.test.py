@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Runs what the documentation shows: every ```console block of README.md, CONTRIBUTING.md and docs/*.md.
+"""Runs what the documentation shows: every ```console block of its Markdown files.
 
     $ cfcm version                run by bash; a `> ` line goes on with the command
     cfcm 0.1.0                    what a terminal shows: stdout, then stderr
     ...                           any number of lines
     $ cfcm validate  # exit 1     the exit status where it is not 0
 
-The blocks of one document run in order in one new folder. It holds a copy of examples/riverbend, as `riverbend` and as
-`examples/riverbend`, and cfcm is on the PATH. A `cd` lasts for its own line alone.
+The blocks of one document run in order in one new folder. It holds a copy of examples, of examples/riverbend also as
+`riverbend`, and cfcm is on the PATH. A `cd` lasts for its own line alone.
 
 CFCM_BLESS=1 writes down what the commands print where it is something else; the diff is the review.
 Arguments name the documents to run (`python3 tests/docs/console.test.py README.md`); without any, all are run.
@@ -21,9 +21,7 @@ import subprocess
 import sys
 import tempfile
 
-source = pathlib.Path(os.environ.get("CFCM_SOURCE_DIR", pathlib.Path(__file__).parents[2])).resolve()
-program = pathlib.Path(os.environ.get("CFCM", source / "build/cfcm")).resolve()
-bless = os.environ.get("CFCM_BLESS") == "1"
+from documents import bless, documents, program, shown, source
 
 
 class Step:
@@ -87,6 +85,7 @@ def environment(top, folder):
     shutil.copytree(source / "examples/riverbend", folder / "riverbend")
     (folder / "examples").mkdir()
     (folder / "examples/riverbend").symlink_to("../riverbend")
+    shutil.copytree(source / "examples/one-of-each", folder / "examples/one-of-each")
     kept = {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
     return {**kept, "PATH": f"{tools}:{os.environ['PATH']}", "HOME": str(folder), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
 
@@ -120,7 +119,7 @@ def run(path):
                 step.expected = shortened(printed, expected) + step.expected[len(expected):]
                 continue
             wrong += 1
-            print(f"{path.relative_to(source)}:{step.number}: {step.command[0]}")
+            print(f"{shown(path)}:{step.number}: {step.command[0]}")
             if status != step.status():
                 print(f"exit status {status}, and {step.status()} is expected")
             print("\n".join(difflib.unified_diff(expected, printed, "expected", "printed", "", "", 2, "")), end="\n\n")
@@ -133,12 +132,10 @@ def run(path):
 
 
 def main():
-    documents = [source / name for name in sys.argv[1:]]
-    if not documents:
-        documents = [source / "README.md", source / "CONTRIBUTING.md", *sorted((source / "docs").glob("*.md"))]
-    results = [run(document) for document in documents]
+    chosen = documents(sys.argv[1:])
+    results = [run(document) for document in chosen]
     commands, wrong = (sum(column) for column in zip(*results))
-    print(f"{len(documents)} documents, {commands} commands, {wrong} wrong")
+    print(f"{len(chosen)} documents, {commands} commands, {wrong} wrong")
     if commands == 0:
         print("no document shows a command")
     return 1 if wrong or commands == 0 else 0

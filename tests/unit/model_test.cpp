@@ -101,57 +101,20 @@ Lines blocks(std::string_view text) {
   return out;
 }
 
-// --- a record with every field, made from the field table ---------------------------------------------------------
-
-Lines full(const RecordType& type);
-
-std::string scalar(const TypeInfo& type) {
-  switch (type.shape) {
-    case Shape::truth: return "true";
-    case Shape::date:
-    case Shape::private_date: return "2026-03-01";
-    case Shape::month: return "2026-03";
-    case Shape::moment: return "2026-03-01T14:30:00-05:00";
-    case Shape::whole: return "1";
-    case Shape::decimal:
-    case Shape::percent: return "12.5";
-    case Shape::id: return "X-1";
-    case Shape::word: return std::string(type.words.front());
-    default: return "text";
-  }
-}
-
-void add_field(Lines& out, std::string_view name, const TypeInfo& type) {
-  const auto below = [&](const Lines& lines, std::string_view bullet) {
-    out.push_back(fmt::format("{}:", name));
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      const std::string_view lead = i == 0 ? bullet : std::string_view("    ").substr(0, bullet.size());
-      out.push_back(fmt::format("  {}{}", lead, lines[i]));
-    }
-  };
-  switch (type.shape) {
-    case Shape::map: return below(full(type.record()), "");
-    case Shape::by_name: return below({"scale: 3"}, "");
-    case Shape::settings: return below({"E210: disabled", "E211:", "  level: warning"}, "");
-    case Shape::list:
-    case Shape::one_or_more: {
-      const bool of_maps = type.element->shape == Shape::map;
-      return below(of_maps ? full(type.element->record()) : Lines{scalar(*type.element)}, "- ");
-    }
-    default: out.push_back(fmt::format("{}: {}", name, scalar(type)));
-  }
-}
-
-Lines full(const RecordType& type) {
-  Lines out;
-  for (const auto& field : type.fields) {
-    if (field.name == "record") {
-      out.push_back(fmt::format("record: {}", type.name));
-    } else {
-      add_field(out, field.name, *field.type);
-    }
-  }
-  return out;
+/// Whether a source begins with a text that docs/records.md names, so that a slip of the pen is no new law.
+bool is_source(std::string_view source) {
+  constexpr std::string_view texts[] = {"42 CFR 4",
+                                        "BIP element ",
+                                        "CM Model Act",
+                                        "HL7 eLTSS: ",
+                                        "NSCLC incentive: ",
+                                        "1915(c) waiver application, ",
+                                        "HCBS Quality Measure Set, ",
+                                        "CMSNE, ",
+                                        "CMS, NPI check digit",
+                                        "BODS 0.4: "};
+  const auto begins = [&](std::string_view text) { return source.starts_with(text); };
+  return source == "cfcm" || std::any_of(std::begin(texts), std::end(texts), begins);
 }
 
 /// Calls `visit` with every field table, once a place.
@@ -187,17 +150,6 @@ TEST_CASE("a record with its required fields only reads clean, and each of them 
     }
   }
   CHECK(seen.size() == model::kinds().size());
-}
-
-TEST_CASE("a record with every field reads clean", "[model]") {
-  for (const RecordType* kind : model::kinds()) {
-    std::string text;
-    for (const std::string& line : full(*kind)) text += line + "\n";
-    const Outcome out = read(text);
-    INFO(text);
-    CHECK(out.faults() == std::vector<std::string>{});
-    CHECK(out.record.type == kind);
-  }
 }
 
 TEST_CASE("the values of a record are where its struct says", "[model]") {
@@ -375,13 +327,37 @@ TEST_CASE("no message holds a value", "[model]") {
   }
 }
 
+TEST_CASE("a field without a member is read like any other", "[model]") {
+  struct Empty {};
+  const RecordType table{"a sample",
+                         "a table of fields that no struct holds",
+                         "cfcm",
+                         {model::optional<model::Field<Decimal>>("share", "a share"),
+                          model::optional<model::List<model::PersonId>>("people", "people")}};
+  const auto faults = [&](const std::string& text) {
+    Outcome out;
+    out.tree = yaml::read(0, "a.yaml", text + "...\n", out.findings);
+    model::Reading reading{"a.yaml", out.findings, out.references};
+    Empty nothing;
+    model::read_record(table, &nothing, out.tree.root(), reading);
+    for (const auto& reference : out.references) out.findings.push_back({.rule = "names " + reference.id});
+    return out.faults();
+  };
+  CHECK(faults("share: 12.5\n").empty());
+  CHECK(faults("share: much\n") == std::vector<std::string>{"D304 /share 1:8"});
+  CHECK(faults("people:\n  - P-1\n") == std::vector<std::string>{"names P-1  0:0"});
+}
+
 TEST_CASE("field tables are sound", "[model]") {
   visit_all([](const RecordType& type) {
     INFO(type.name);
     CHECK_FALSE(type.about.empty());
+    CHECK(is_source(type.source));
     std::set<std::string_view> names;
     for (const auto& field : type.fields) {
       INFO(field.name);
+      CHECK((field.source.empty() || is_source(field.source)));
+      CHECK(field.source != type.source);
       CHECK(names.insert(field.name).second);
       CHECK_FALSE(field.about.empty());
       CHECK_FALSE(field.about.ends_with('.'));

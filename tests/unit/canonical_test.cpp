@@ -1,0 +1,116 @@
+#include <catch2/catch.hpp>
+
+#include "store/form.h"
+
+using namespace cfcm;
+
+namespace {
+
+std::string canonical(std::string text) {
+  const auto form = store::canonical_form("x.yaml", std::move(text), true);
+  return form.text;
+}
+
+std::vector<std::string> refusals(std::string text, bool mend_end = true) {
+  std::vector<std::string> rules;
+  for (const auto& finding : store::canonical_form("x.yaml", std::move(text), mend_end).refusals)
+    rules.emplace_back(finding.rule);
+  return rules;
+}
+
+}  // namespace
+
+TEST_CASE("comments keep their places", "[canonical]") {
+  // Already canonical: of each place where a comment may stand one.
+  const std::string text = R"(# head of the file
+# in two lines
+record: organization # the kind
+# before a key
+id: O-1 # an id
+name: Green # a name
+# before a list
+owners: # behind a list's key
+  # before an item
+  - party: P-1 # the first of an item
+    # within an item
+    percent: 5
+    # at the end of an item
+  # between items
+  - party: P-2
+    percent: # behind a map's key
+      # before a band
+      at_least: 5
+      # at the end of a band
+  # at the end of a list
+# before unknown
+unknown: # of lists
+  - - a # in a list of lists
+    # in the inner one
+    - b
+    # its end
+  # the outer one
+  - text: | # behind a block
+      # no comment
+      text
+    # after a block
+# at the end
+...
+)";
+  CHECK(canonical(text) == text);
+}
+
+TEST_CASE("comments go with what they stand at", "[canonical]") {
+  // Keys change places, and their comments with them.
+  CHECK(canonical("record: organization\n# of the name\nname: Green # N\n# of the id\nid: O-1 # I\n...\n") ==
+        "record: organization\n# of the id\nid: O-1 # I\n# of the name\nname: Green # N\n...\n");
+  // A list in brackets has no lines of its own.
+  CHECK(
+      canonical(
+          "record: organization\nid: O-1\nname: Green\nkinds: [ # behind the bracket\n  # before a\n  agency, # of a\n"
+          "  # before b\n  # and again\n  provider # of b\n  # the end\n  ] # of the whole\n...\n") ==
+      "record: organization\nid: O-1\nname: Green\n# of the whole\nkinds: # behind the bracket\n  # before a\n"
+      "  - agency # of a\n  # before b\n  # and again\n  - provider # of b\n  # the end\n...\n");
+  // Nothing to stand in: before it.
+  CHECK(canonical("record: organization\nid: O-1\nname: Green\nkinds: [\n  # nobody\n]\n...\n") ==
+        "record: organization\nid: O-1\nname: Green\n# nobody\nkinds: []\n...\n");
+  // Blank lines go; other indents and a marker at the top, too.
+  CHECK(canonical("---\n# top\n\nrecord:   organization\n\nid: O-1\nname: Green\n\n# of owners\n\nowners:\n\n"
+                  "-    party: P-1\n\n     # within\n     percent: 5\n\n# last\n\n...\n") ==
+        "# top\nrecord: organization\nid: O-1\nname: Green\n# of owners\nowners:\n  - party: P-1\n    # within\n"
+        "    percent: 5\n# last\n...\n");
+}
+
+TEST_CASE("values are written as their field asks", "[canonical]") {
+  CHECK(canonical("record: \"organization\"\nid: \"O-1\"\nname: \"Green\"\nowners: [{party: 007, percent: '12.50', "
+                  "from: \"2024-02-29\"}]\n...\n") ==
+        "record: organization\nid: O-1\nname: Green\nowners:\n  - party: \"007\"\n    percent: 12.50\n"
+        "    from: 2024-02-29\n...\n");
+  CHECK(canonical("record: organization\nid: O-1\nname: >\n  folded\n  text\n...\n") ==
+        "record: organization\nid: O-1\nname: |\n  folded text\n...\n");
+  CHECK(canonical("record: organization\nid: O-1\nname: NO\nother: NO\nnumber: 007\nquoted: \"007\"\n...\n") ==
+        "record: organization\nid: O-1\nname: \"NO\"\nother: \"NO\"\nnumber: 007\nquoted: \"007\"\n...\n");
+}
+
+TEST_CASE("what is no plain record is refused", "[canonical]") {
+  using Rules = std::vector<std::string>;
+  CHECK(refusals("record: organization\nid: &a O-1\nname: *a\n...\n") == Rules{"D203", "D204"});
+  CHECK(refusals("record: nothing\nid: O-1\n...\n") == Rules{"D309"});
+  CHECK(refusals("") == Rules{"D101"});
+  // Wrong fields are no matter of form.
+  CHECK(refusals("record: organization\nid: O-1\nbirthday: never\n...\n").empty());
+  // A missing end may mean a file that was cut off.
+  const std::string cut = "record: organization\nid: O-1\nname: Gre\n";
+  CHECK(refusals(cut, false) == Rules{"D110"});
+  CHECK(refusals(cut).empty());
+  CHECK(canonical(cut) == cut + "...\n");
+  CHECK(canonical("record: organization\r\nid: O-1\r\nname: Green\r\n...\r\n") ==
+        "record: organization\nid: O-1\nname: Green\n...\n");
+}
+
+TEST_CASE("a note says where the form differs first", "[canonical]") {
+  const auto form = store::canonical_form("x.yaml", "record: organization\nid: O-1\nname: \"Green\"\n...\n", true);
+  REQUIRE(form.mended.size() == 1);
+  CHECK(form.mended[0].rule == "D113");
+  CHECK(form.mended[0].where.line == 3);
+  CHECK(store::canonical_form("x.yaml", form.text, true).mended.empty());
+}
