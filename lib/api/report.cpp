@@ -89,6 +89,7 @@ Failure failure(const cfcm::Failure& failure) {
   switch (failure.kind) {
     case cfcm::Failure::Kind::usage: return {Failure::Kind::usage, failure.message};
     case cfcm::Failure::Kind::io: break;
+    case cfcm::Failure::Kind::committed: break;  // of changes alone, and nothing here changes a tree
   }
   return {Failure::Kind::io, failure.message};
 }
