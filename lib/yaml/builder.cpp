@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "yaml/escapes.h"
 #include "yaml/utf8.h"
 
 namespace cfcm::yaml {
@@ -298,8 +299,9 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
   placed(item);
 }
 
-void Builder::OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& value) {
+void Builder::OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& parsed) {
   if (skipping_ > 0) return;
+  const std::string value = mend_escapes(parsed);
   const std::size_t at = after_properties(offset(mark));
   const char first = at < source().size() ? source()[at] : '\n';
   if (value.empty() && std::string_view("\"'|>").find(first) == std::string_view::npos) {

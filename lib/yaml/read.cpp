@@ -204,10 +204,12 @@ bool trusted(const Faults& faults) {
   });
 }
 
-/// The part of the text that is for the parser: to the end of the record, without directives.
+/// The part of the text that is for the parser: to the end of the record, without directives. Its last line is ended:
+/// yaml-cpp gives a block another value when it is not.
 std::string parser_text(std::string_view source, const Outline& look) {
   std::string text(source.substr(0, look.end));
   for (const auto& [at, length] : look.blanked) text.replace(at, length, length, ' ');
+  if (!text.ends_with('\n')) text += '\n';
   return text;
 }
 
