@@ -88,6 +88,11 @@ class Walk {
     result_.comments.emplace_back(at, last + 1 - at);
   }
 
+  void glued_comment(std::size_t at) {
+    syntax(at, 1, "a `#` without a space before it",
+           "put a space before it; or put the text in double quotes, if no comment is meant");
+  }
+
   void structural(long column) {
     parent_ = column;
     pending_ = true;
@@ -127,13 +132,14 @@ class Walk {
       const std::size_t before = at_;
       skip_blanks();
       if (at_line_end()) return;
-      if (peek() == '#' && (at_ == line_start_ || at_ > before || is_flow(text_[at_ - 1]))) {
+      if (peek() == '#') {
+        if (at_ == before && at_ > line_start_) glued_comment(at_);
         comment(at_);
         return skip_line();
       }
       result_.content = true;
       const bool closes = peek() == ']' || peek() == '}';
-      if (first && flow_ > 0 && !closes && column() <= parent_) unclosed_bracket();
+      if (first && flow_ > 0 && column() < parent_ + (closes && flow_ == 1 ? 0 : 1)) unclosed_bracket();
       if (flow_ == 0 && (peek() == '-' || peek() == '?' || peek() == ':') && blank_or_end(1)) {
         if (peek() == '-') result_.dashes.push_back(at_);
         structural(column());
@@ -173,7 +179,7 @@ class Walk {
       case '\'': return quoted();
       case '|':
       case '>':
-        if (flow_ == 0 && block()) return false;
+        if (flow_ == 0 && block()) return true;
         break;
       case '[':
       case '{': open_flow(); return true;
@@ -189,6 +195,11 @@ class Walk {
       case ',':
         if (flow_ == 0) break;
         if (++flow_items_ > limits_.nodes) too_many();
+        ++at_;
+        return false;
+      case '-':
+        if (flow_ == 0 || !(blank_or_end(1) || is_flow(peek(1)))) break;
+        syntax(at_, 1, "a dash within brackets", "separate the items by commas, without dashes");
         ++at_;
         return false;
       case ':':  // after a quoted key or a closing bracket
@@ -277,7 +288,7 @@ class Walk {
   bool continuation(bool key_only) {
     while (at_ < text_.size()) {
       next_line();
-      while (is_blank(peek())) ++at_;
+      skip_blanks();
       if (!at_line_end()) break;
     }
     if (at_ >= text_.size()) return false;
@@ -318,7 +329,7 @@ class Walk {
                "write it as a `|` block");
       }
     }
-    const bool garbage = !blank_or_end(0) && peek() != ':' && !(flow_ > 0 && is_flow(peek()));
+    const bool garbage = !blank_or_end(0) && peek() != ':' && peek() != '#' && !(flow_ > 0 && is_flow(peek()));
     if (garbage && line_ > first_line) {  // the quote that ended it was meant to open another
       if (++quotes_ <= most_of_a_rule) {
         add("D210", open, text_.find('\n', open) - open, "a quote is opened and not closed", "close it in its line");
@@ -354,7 +365,8 @@ class Walk {
     while ((at() >= '0' && at() <= '9') || at() == '+' || at() == '-') ++i;
     const std::size_t header_end = i;
     while (is_blank(at())) ++i;
-    if (at() != '\n' && !(at() == '#' && i > header_end)) return false;
+    if (at() != '\n' && at() != '#') return false;
+    if (at() == '#' && i == header_end) glued_comment(i);
     if (at() == '#') comment(i);
     const std::size_t header = at_;
     skip_line();

@@ -177,7 +177,7 @@ def yaml_suite(texts):
             faults.append(f"{title}: the reader accepts next to nothing, or no case is an error")
 
     below = [(name, below_a_key(text), value) for name, text, value in zip(names, inputs, values)
-             if value and isinstance(value[0], (dict, list))]
+             if value is None or value and isinstance(value[0], (dict, list))]
     below = [case for case in below if case[1] is not None]
     answers = read_all(text for _, text, _ in below)
     count("the same below a key", [compare(f"{name} below a key", answer, value, wrap=True)
