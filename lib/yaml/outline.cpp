@@ -65,7 +65,8 @@ class Walk {
     if (tab_line_ == line_ + 1) return;
     tab_line_ = line_ + 1;
     if (++tabs_ > most_of_a_rule) return;
-    add("D106", at, 1, "tab character", "indent and separate with spaces; within double quotes a tab is written \\t");
+    add("D106", at, 1, "a tab stands here; a record is indented and separated by spaces",
+        "write spaces; within double quotes a tab is written \\t");
   }
 
   void skip_blanks() {
@@ -89,7 +90,7 @@ class Walk {
   }
 
   void glued_comment(std::size_t at) {
-    syntax(at, 1, "a `#` without a space before it",
+    syntax(at, 1, "a `#` stands without a space before it",
            "put a space before it; or put the text in double quotes, if no comment is meant");
   }
 
@@ -119,7 +120,7 @@ class Walk {
       started_ = true;
       at_ += 3;
     } else if (peek() == '%' && flow_ == 0) {
-      add("D207", at_, line_end() - at_, "a YAML directive", "remove the line; a record needs none");
+      add("D207", at_, line_end() - at_, "a YAML directive stands here; a record has none", "remove the line");
       result_.blanked.emplace_back(at_, line_end() - at_);
       return false;
     }
@@ -199,7 +200,7 @@ class Walk {
         return false;
       case '-':
         if (flow_ == 0 || !(blank_or_end(1) || is_flow(peek(1)))) break;
-        syntax(at_, 1, "a dash within brackets", "separate the items by commas, without dashes");
+        syntax(at_, 1, "a dash stands within brackets", "separate the items by commas, without dashes");
         ++at_;
         return false;
       case ':':  // after a quoted key or a closing bracket
@@ -263,7 +264,7 @@ class Walk {
     const char quote = peek();
     for (++at_; at_ < text_.size(); ++at_) {
       if (peek() == '\\' && quote == '"' && peek(1) != '\n') {
-        if (peek(1) == '\'') syntax(at_, 2, "an escape that YAML does not know", "write the apostrophe alone");
+        if (peek(1) == '\'') syntax(at_, 2, "YAML does not know this escape", "write the apostrophe alone");
         ++at_;
       } else if (peek() == quote) {
         if (quote == '\'' && peek(1) == quote) {
