@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include <chrono>
+#include <ctime>
 #include <random>
 
 #include "yaml/read.h"
@@ -304,9 +304,9 @@ TEST_CASE("a hostile file is judged at once", "[yaml]") {
         "x\n",    "  x\n",     "a: [\n", "]\n",  ": ",         "%a\n",      "...\n",  "\xE2\x80\xAE\n", "a: {b:1}\n",
         ",\n",    "a: \"\\\n", "  \n",   "'",    "a: 'b' 'c\n"}) {
     INFO(part);
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // of this process: other work on the machine takes nothing from it
     CHECK_FALSE(findings_in(repeat(part)).empty());
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
+    CHECK((std::clock() - begin) / CLOCKS_PER_SEC < 5);
   }
   std::string keys;
   for (int i = 0; i < 50000; ++i) keys += "k" + std::to_string(i) + ": x\n";
