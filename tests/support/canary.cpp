@@ -177,9 +177,11 @@ std::vector<std::string> wrong_texts_of(const RecordType& kind) {
   replace([](const TypeInfo&) { return Draft::text(marker()); });
   replace([](const TypeInfo&) { return Draft::list({Draft::text(marker())}); });
   replace([](const TypeInfo&) { return Draft::map({{marker(), Draft::text(marker())}}); });
-  // A name that is written where the id of another record belongs has the form of an id. A record's own id is shown.
+  // A name that is written where the id of another record belongs has the form of an id. The ids of the record itself
+  // and of its case are shown.
   replace([](const TypeInfo& type) {
-    const bool own = type.shape == Shape::id && type.target == model::Target::itself;
+    const bool own =
+        type.shape == Shape::id && (type.target == model::Target::itself || type.target == model::Target::case_);
     return own ? Draft::text(marker()) : Draft::plain("ZqxZqx");
   });
   const std::vector<std::string> lines = lines_of(yaml::write(marked_record(kind)));

@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "audit/audit.h"
-#include "support/temporary_folder.h"
+#include "support/folder.h"
 
 namespace cfcm::test {
 namespace {
@@ -46,7 +46,7 @@ Findings gallery_findings() {
       options.as_of = Date::of(2026, 11, 21);
       options.rules = false;
       options.style = true;
-      const auto outcome = audit::audit(**audit::open_tree(root.path().string()), options);
+      const auto outcome = audit::audit(**audit::open_tree(root.path()), options);
       INFO(files.back().first << "\n" << files.back().second);
       CHECK_FALSE(outcome->findings.empty());
       all.insert(all.end(), outcome->findings.begin(), outcome->findings.end());

@@ -3,8 +3,6 @@
 // `fmt --diff` prints are records, and its help says so.
 
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
@@ -14,22 +12,15 @@
 #include "render/renderer.h"
 #include "store/layout.h"
 #include "support/canary.h"
-#include "support/temporary_folder.h"
+#include "support/folder.h"
 
 using namespace cfcm;
 
 namespace {
 
-namespace fs = std::filesystem;
-
 bool torture() {
   const char* set = std::getenv("CFCM_TORTURE");
   return set != nullptr && std::string_view(set) != "0" && *set != '\0';
-}
-
-void put(const fs::path& file, const std::string& text) {
-  fs::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary) << text;
 }
 
 /// Where the `n`th record of a kind may lie.
@@ -41,9 +32,9 @@ std::string path_of(const model::RecordType& kind, std::size_t n) {
 }
 
 /// A tree of one marked record of each kind.
-void put_sound_tree(const fs::path& root) {
-  for (const auto* kind : model::kinds()) put(root / path_of(*kind, 1), yaml::write(test::marked_record(*kind)));
-  put(root / "cfcm.yaml", "record: program\nformat: 1\nname: Riverbend\npolicies:\n  - bip\n  - federal-1915c\n...\n");
+void put_sound_tree(const test::TemporaryFolder& root) {
+  for (const auto* kind : model::kinds()) root.put(path_of(*kind, 1), yaml::write(test::marked_record(*kind)));
+  root.put("cfcm.yaml", "record: program\nformat: 1\nname: Riverbend\npolicies:\n  - bip\n  - federal-1915c\n...\n");
 }
 
 std::string said(std::vector<std::string> words) {
@@ -71,8 +62,8 @@ std::vector<std::pair<std::string, std::string>> all_that_is_said(const std::str
   return all;
 }
 
-void check_silence(const fs::path& root) {
-  for (const auto& [words, text] : all_that_is_said(root.string())) {
+void check_silence(const std::string& root) {
+  for (const auto& [words, text] : all_that_is_said(root)) {
     INFO(words);
     CHECK_FALSE(text.empty());
     CHECK(test::leak_in(text) == "");
@@ -83,7 +74,7 @@ void check_silence(const fs::path& root) {
 
 TEST_CASE("no value of a sound record is said", "[canary]") {
   const test::TemporaryFolder folder;
-  put_sound_tree(folder.path());
+  put_sound_tree(folder);
   for (const auto* kind : model::kinds()) CHECK(test::leak_in(yaml::write(test::marked_record(*kind))) != "");
   check_silence(folder.path());
 }
@@ -97,10 +88,10 @@ TEST_CASE("no value of a record that is wrong is said", "[canary]") {
     const auto texts = test::wrong_texts_of(*kind);
     CHECK(texts.size() > 20);
     const test::TemporaryFolder folder;
-    put_sound_tree(folder.path());
+    put_sound_tree(folder);
     first = (first + 29) % step;
     for (std::size_t n = first; n < texts.size(); n += one_a_tree ? 3 * step : step) {
-      put(folder.path() / path_of(*kind, n + 2), texts[n]);
+      folder.put(path_of(*kind, n + 2), texts[n]);
       if (one_a_tree) check_silence(folder.path());
     }
     if (!one_a_tree) check_silence(folder.path());
@@ -109,9 +100,9 @@ TEST_CASE("no value of a record that is wrong is said", "[canary]") {
 
 TEST_CASE("a value that is said is found", "[canary]") {
   const test::TemporaryFolder folder;
-  put_sound_tree(folder.path());
-  put(folder.path() / "people/2026/2.yaml", "id: P-2\nrecord: person\nname: {family: " + test::marker() + "}\n...\n");
-  CHECK(test::leak_in(said({"fmt", "--diff", folder.path().string()})) != "");
+  put_sound_tree(folder);
+  folder.put("people/2026/2.yaml", "id: P-2\nrecord: person\nname: {family: " + test::marker() + "}\n...\n");
+  CHECK(test::leak_in(said({"fmt", "--diff", folder.path()})) != "");
   CHECK(test::leak_in("amount 91730001.07") != "");
   CHECK(test::leak_in("born 1851-02-03") != "");
 }
