@@ -78,6 +78,11 @@ cfcm.yaml:7:3: error: no rule has this code [D410 unknown-rule-or-setting]
     |   ^~~~
   = use a code that `cfcm rules` lists
 
+cfcm.yaml:8:1: note: the record is not in its canonical form, first in this line [D113 not-canonical]
+  8 |   E802: off
+    | ^~~~~~~~~~~
+  = write it so with `cfcm fmt`; nothing but the form changes
+
 cfcm.yaml:8:9: error: this is neither a level nor `disabled` [D410 unknown-rule-or-setting]
   8 |   E802: off
     |         ^~~
@@ -87,7 +92,7 @@ cfcm.yaml:9:3: error: a rule about the records themselves cannot be changed [D41
   9 |   D110: note
     |   ^~~~
   = remove the entry
-! 3 errors in 1 file; 50 rules run
+! 3 errors, 1 note in 1 file; 50 rules run
 ? 1
 $ printf 'policies:\n  - bip\nrules:\n  E801:\n    level: fatal\n    resaon: because\n' | bash try
 cfcm.yaml:8:12: error: this is neither a level nor `disabled` [D410 unknown-rule-or-setting]
