@@ -10,6 +10,8 @@
 #include "model/kinds.h"
 #include "render/fields_markdown.h"
 #include "render/schema.h"
+#include "store/files.h"
+#include "store/layout.h"
 
 namespace cfcm::cmd {
 namespace {
@@ -30,8 +32,51 @@ Result<int> write_all(const std::string& folder, Process& process) {
   return done;
 }
 
+/// What stands in an editor's line for a character of a path: it ends at a blank, and is read as a URI.
+std::string in_uri(const std::string& path) {
+  std::string out;
+  for (const char c : path) {
+    const bool plain = c > ' ' && c < 0x7F && std::string_view("%#?\"<>\\^`{|}").find(c) == std::string_view::npos;
+    out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
+/// From the folder where a record of the kind lies to the folder of the schemas.
+Result<std::filesystem::path> way_to_schemas(const model::RecordType& kind, const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  if (error) return Failure{Failure::Kind::io, fmt::format("cannot tell the folder around: {}", error.message())};
+  const auto tree = store::find_root(".");
+  const fs::path root = tree ? fs::path(*tree) : here;
+  fs::path way;
+  for (const char c : store::place_of(kind.name)) {
+    if (c == '/') way /= "..";
+  }
+  const fs::path schemas = (here / folder).lexically_normal();
+  return (way / schemas.lexically_relative(root)).lexically_normal();
+}
+
+Result<int> modeline(const model::RecordType& kind, const std::string& folder, Process& process) {
+  const auto way = way_to_schemas(kind, folder);
+  if (!way) return way.error();
+  const std::string file = fmt::format("{}.schema.json", kind.name);
+  const std::string path = in_uri((*way / file).generic_string());
+  process.out = fmt::format("# yaml-language-server: $schema={0}\n# $schema: {0}\n", path);
+  std::error_code error;
+  if (!std::filesystem::exists(std::filesystem::path(folder) / file, error)) {
+    process.say(fmt::format("cfcm: {} holds no {} yet; `cfcm schema --all {}` writes it", folder, file, folder));
+  }
+  return done;
+}
+
 Result<int> run(const Arguments& arguments, Process& process) {
   const bool markdown = arguments.value("format") == "markdown";
+  if (arguments.has("dir") && !arguments.has("modeline")) return usage_failure("--dir goes with --modeline alone");
+  if (arguments.has("modeline") && (arguments.has("all") || markdown || arguments.positional.empty())) {
+    return usage_failure("--modeline goes with a KIND alone: cfcm schema plan --modeline");
+  }
   if (arguments.has("all")) {
     if (markdown) return usage_failure("--all writes JSON Schemas; --format markdown goes without it");
     if (!arguments.positional.empty()) return usage_failure("schema takes a KIND or --all DIR, not both");
@@ -47,6 +92,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
   }
   const auto& name = arguments.positional.front();
   if (const auto* kind = model::kind(name)) {
+    if (arguments.has("modeline")) return modeline(*kind, arguments.value("dir", "schemas"), process);
     process.out = markdown ? render::fields_markdown({&kind, 1}) : render::json_schema(*kind);
     return done;
   }
@@ -61,6 +107,12 @@ Result<int> run(const Arguments& arguments, Process& process) {
 extern const Command schema_command{
     .name = "schema",
     .summary = "print the JSON Schema (draft-07) or the fields of a record kind, or list the kinds",
+    .about =
+        "An editor that knows YAML completes and checks a record as it is typed when the lines that --modeline prints "
+        "stand\n"
+        "at the head of it: the first is for editors with yaml-language-server (VS Code, Neovim, Emacs, Helix), the "
+        "second for\n"
+        "those of JetBrains. The path in them leads from the folder of such a record to the schemas.",
     .positional = {.name = "KIND",
                    .about = "a record kind such as plan; without it the kinds are listed",
                    .least = 0,
@@ -72,7 +124,11 @@ extern const Command schema_command{
                      "json, the JSON Schema (when absent), or markdown: the fields as a page, of all kinds without "
                      "KIND",
                  .choices = {"json", "markdown"}},
-                {.name = "all", .value = "DIR", .about = "write the schemas of all kinds into this folder"}},
+                {.name = "all", .value = "DIR", .about = "write the schemas of all kinds into this folder"},
+                {.name = "modeline", .about = "print the lines that tell an editor which schema a record of KIND has"},
+                {.name = "dir",
+                 .value = "DIR",
+                 .about = "with --modeline: the folder that --all wrote the schemas into; schemas when absent"}},
     .run = run,
 };
 

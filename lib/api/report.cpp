@@ -86,11 +86,8 @@ Finding finding(const cfcm::Finding& from) {
 }  // namespace
 
 Failure failure(const cfcm::Failure& failure) {
-  switch (failure.kind) {
-    case cfcm::Failure::Kind::usage: return {Failure::Kind::usage, failure.message};
-    case cfcm::Failure::Kind::io: break;
-  }
-  return {Failure::Kind::io, failure.message};
+  const bool usage = failure.kind == cfcm::Failure::Kind::usage;
+  return {usage ? Failure::Kind::usage : Failure::Kind::io, failure.message};
 }
 
 Report report(const cfcm::audit::Outcome& outcome) {

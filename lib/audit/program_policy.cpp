@@ -63,7 +63,7 @@ class Reader {
     const std::string code = entry.key.substr(0, dot), part = dot == std::string::npos ? "" : entry.key.substr(dot + 1);
     const auto* rule = rules::find_rule(code);
     if (!rules::in_catalogue(code))
-      return wrong("D410", entry.key_mark, "no rule has this code", "`cfcm rules` lists them");
+      return wrong("D410", entry.key_mark, "no rule has this code", "use a code that `cfcm rules` lists");
     if (rule && rule->code.starts_with('D')) {
       return wrong("D410", entry.key_mark, "a rule about the records themselves cannot be changed", "remove the entry");
     }
@@ -80,7 +80,8 @@ class Reader {
       else if (value == "note")
         override.level = Level::note;
       else
-        wrong("D410", entry.value.mark(), "neither a level nor `disabled`", "write error, warning, note or disabled");
+        wrong("D410", entry.value.mark(), "this is neither a level nor `disabled`",
+              "write error, warning, note or disabled");
     } else {
       wrong("D410", entry.part_mark, "an entry of `rules` has a level and a reason, and this is neither",
             "use level and reason");

@@ -37,7 +37,7 @@ const RecordType& Address::type() {
           optional<&Address::line>("line", "street and number"),
           optional<&Address::city>("city", "city or town"),
           optional<&Address::state>("state", "US state or territory, two letters"),
-          optional<&Address::zip>("zip", "zip code, as text"),
+          optional<&Address::zip>("zip", "ZIP code, five digits or ZIP+4"),
           optional<&Address::county>("county", "county, without the word", "42 CFR 441.301(c)(1)(vi)"),
           optional<&Address::from>("from", "first day; always so when absent", "cfcm"),
           optional<&Address::to>("to", "last day; still so when absent", "cfcm"),

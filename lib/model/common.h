@@ -19,7 +19,10 @@ struct Name {
 };
 
 struct Address {
-  Field<Text> line, city, state, zip, county;
+  Field<Text> line, city;
+  Field<State> state;
+  Field<Zip> zip;
+  Field<Text> county;
   Field<Date> from, to;
   static const RecordType& type();
 };

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/forms.h"
 #include "model/value.h"
 #include "source/finding.h"
 #include "yaml/tree.h"
@@ -31,6 +32,7 @@ enum class Shape : std::uint8_t {
   percent,
   id,
   word,
+  formed,
   map,
   list,
   one_or_more,
@@ -42,6 +44,7 @@ struct TypeInfo {
   Shape shape = Shape::text;
   Words words{};                            ///< of a word
   Target target = Target::itself;           ///< of an id
+  const Form* form = nullptr;               ///< of a text of a fixed form
   const TypeInfo* element = nullptr;        ///< of a list; of the values of `by_name`
   const RecordType& (*record)() = nullptr;  ///< of a map
 };
@@ -104,6 +107,8 @@ void read(Field<Percent>& field, const yaml::Node& node, Reading& reading);
 std::optional<std::string> read_id(Target target, const yaml::Node& node, Reading& reading);
 /// The word of the list that is written, or a finding with the nearest one.
 std::optional<std::string_view> read_word(Words words, const yaml::Node& node, Reading& reading);
+/// The text, when it has the form.
+std::optional<std::string> read_formed(const Form& form, const yaml::Node& node, Reading& reading);
 /// The items of a list, or a finding.
 std::vector<yaml::Node> read_items(const yaml::Node& node, Reading& reading);
 
@@ -115,6 +120,11 @@ void read(Field<IdOf<target>>& field, const yaml::Node& node, Reading& reading) 
 template <const auto& words>
 void read(Field<Term<words>>& field, const yaml::Node& node, Reading& reading) {
   if (const auto word = read_word(Words(words), node, reading)) field = {Term<words>{*word}, node.mark()};
+}
+
+template <const Form& form>
+void read(Field<Formed<form>>& field, const yaml::Node& node, Reading& reading) {
+  if (auto text = read_formed(form, node, reading)) field = {Formed<form>{std::move(*text)}, node.mark()};
 }
 
 /// A struct is a record when it says its table.
@@ -198,6 +208,10 @@ struct Describe<Field<IdOf<target>>> {
 template <const auto& list>
 struct Describe<Field<Term<list>>> {
   static constexpr TypeInfo info{.shape = Shape::word, .words = Words(list)};
+};
+template <const Form& of>
+struct Describe<Field<Formed<of>>> {
+  static constexpr TypeInfo info{.shape = Shape::formed, .form = &of};
 };
 template <Record T>
 struct Describe<Field<T>> {

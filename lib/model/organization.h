@@ -100,7 +100,8 @@ struct Organization {
   List<Text> other_names;
   List<Term<organization_kind_words>> kinds;
   List<Term<function_words>> functions;
-  Field<Text> npi, ein;
+  Field<Npi> npi;
+  Field<Ein> ein;
   List<Address> addresses;
   List<Text> phones, emails;
   List<OfferedService> services;

@@ -74,7 +74,7 @@ const RecordType& Credential::type() {
           optional<&Credential::issuer>("issuer", "who issued it", "cfcm"),
           optional<&Credential::accredited>("accredited", "whether the issuer is accredited"),
           optional<&Credential::number>("number", "its number", "cfcm"),
-          optional<&Credential::state>("state", "the State it is valid in"),
+          optional<&Credential::state>("state", "the State it is valid in, two letters"),
           optional<&Credential::issued>("issued", "the day it was issued"),
           optional<&Credential::expires>("expires", "the last day it is valid"),
           optional<&Credential::status>("status", "whether it stands"),

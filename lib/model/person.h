@@ -56,7 +56,8 @@ struct Credential {
   Field<bool> clinical;
   Field<Text> issuer;
   Field<bool> accredited;
-  Field<Text> number, state;
+  Field<Text> number;
+  Field<State> state;
   Field<Date> issued, expires;
   Field<Term<credential_status_words>> status;
   List<Date> verified;
@@ -100,7 +101,7 @@ struct Person {
   Field<PrivateDate> born;
   List<Address> addresses;
   List<Text> phones, emails;
-  Field<Text> npi;
+  Field<Npi> npi;
   List<Employment> employment;
   List<Relative> related_to;
   List<Interest> interests;

@@ -106,7 +106,7 @@ const RecordType& Program::type() {
           required<&Program::record>("record", "the kind of this record"),
           between(1, 1, required<&Program::format>("format", "version of the record format, 1")),
           required<&Program::name>("name", "the name of the program"),
-          optional<&Program::jurisdiction>("jurisdiction", "US state or territory"),
+          optional<&Program::jurisdiction>("jurisdiction", "US state or territory, two letters"),
           optional<&Program::client>("client", "who buys the program's services", "CM Model Act 2.4"),
           optional<&Program::regulator>("regulator", "who supervises the program"),
           optional<&Program::implemented>("implemented", "since when the program runs"),

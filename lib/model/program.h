@@ -58,7 +58,10 @@ struct Caseload {
 struct Program {
   Field<Text> record;
   Field<std::int64_t> format;
-  Field<Text> name, jurisdiction, client, regulator, implemented, fiscal_year_start;
+  Field<Text> name;
+  Field<State> jurisdiction;
+  Field<Text> client, regulator, implemented;
+  Field<MonthDay> fiscal_year_start;
   List<Text> policies;
   Field<Settings> settings, rules;
   List<Text> case_management_services;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.h"
+#include "model/found.h"
 
 namespace cfcm::model {
 namespace {
@@ -41,8 +42,7 @@ std::string name_of(const yaml::Node& node) {
 }
 
 void wrong_shape(Reading& reading, const yaml::Node& node, std::string_view expected, std::string remedy) {
-  const std::string_view found = node.is_map() ? "a map" : node.is_list() ? "a list" : "a single value";
-  report(reading, node, "D303", fmt::format("{} is {}, expected {}", name_of(node), found, expected),
+  report(reading, node, "D303", fmt::format("{} is {}, expected {}", name_of(node), found_in_kind(node), expected),
          std::move(remedy));
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/own_id.h"
+#include "model/found.h"
 #include "model/report.h"
 
 namespace cfcm::model {
@@ -18,9 +19,26 @@ std::optional<std::string_view> scalar(const yaml::Node& node, std::string_view 
   return std::nullopt;
 }
 
+/// D304: what stands there, what is expected, and what to do about what stands there.
 void wrong_format(const yaml::Node& node, std::string_view expected, Reading& reading, std::string remedy = {}) {
-  if (remedy.empty()) remedy = fmt::format("write {}", expected);
-  report(reading, node, "D304", fmt::format("{} is not {}", name_of(node), expected), std::move(remedy));
+  const std::string found = found_in_kind(node);
+  constexpr std::pair<std::string_view, std::string_view> remedies[] = {
+      {"a date with a time", "leave out the time"},
+      {"a number with a percent sign", "leave out the percent sign"},
+      {"a number with a currency sign", "leave out the currency sign"},
+      {"a number with a unit", "leave out the unit"},
+      {"a number with separators", "write the digits without separators"},
+      {"a number with a plus sign", "leave out the plus sign"},
+      {"a number with an exponent", "write out the digits"},
+      {"a number that is not decimal", "write it with decimal digits"},
+      {"a number with a bare point", "write a digit before and behind the point"},
+  };
+  for (const auto& [kind, advice] : remedies) {
+    if (remedy.empty() && found.starts_with(kind)) remedy = advice;
+  }
+  if (remedy.empty()) remedy = fmt::format("write {}, or leave the field out when it is not known", expected);
+  report(reading, node, "D304", fmt::format("{} is {}, expected {}", name_of(node), found, expected),
+         std::move(remedy));
 }
 
 void show(const yaml::Node& node) { node.tree().show(node.item()); }
@@ -30,9 +48,33 @@ bool matches(std::string_view text, std::string_view form) {
   return std::ranges::equal(text, form, [](char c, char of) { return of == '9' ? is_digit(c) : c == of; });
 }
 
+constexpr std::string_view a_date = "a date such as 2026-03-31";
+constexpr std::string_view a_month = "a month such as 2026-03";
+constexpr std::string_view a_moment =
+    "a date such as 2026-03-31 or a moment with its offset such as 2026-03-31T14:30:00-05:00";
+constexpr std::string_view a_truth = "true or false";
+constexpr std::string_view a_whole = "a whole number such as 12";
+constexpr std::string_view a_decimal = "a number such as 21.50";
+constexpr std::string_view a_percent = "a percent such as 12.5";
+constexpr std::string_view an_id = "an id such as C-7K3QX9M2-S";
+constexpr std::string_view an_id_form =
+    "an id: 1 to 64 letters, digits, `.`, `_` and `-`, the first a letter or a digit";
+
+/// How a date or month that is written in another way is written here.
+std::string date_remedy(const yaml::Node& node, std::string_view expected) {
+  const std::string found = found_in_kind(node);
+  if (expected == a_moment && found.starts_with("a date with a time"))
+    return "write the time as hours, minutes and seconds, and behind it `Z` or the offset";
+  if (expected == a_month) return found.starts_with("a date") ? "leave out the day" : "write year, hyphen and month";
+  if (found.starts_with("a date of") || found.starts_with("a whole number"))
+    return "write year, month and day, with hyphens";
+  if (found.starts_with("a month")) return "add the day; leave the field out when it is not known";
+  return {};
+}
+
 /// D306 for a date of the right form, D304 for anything else.
 void bad_day(const yaml::Node& node, bool well_formed, std::string_view expected, Reading& reading) {
-  if (!well_formed) return wrong_format(node, expected, reading);
+  if (!well_formed) return wrong_format(node, expected, reading, date_remedy(node, expected));
   const std::string_view year = node.text().substr(0, 4);
   const bool outside = year < "1850" || year > "2200";
   const bool is_month = node.text().size() == 7;
@@ -41,18 +83,6 @@ void bad_day(const yaml::Node& node, bool well_formed, std::string_view expected
                  : fmt::format("{} is a {} that does not exist", name_of(node), is_month ? "month" : "day"),
          "correct it to a day of the calendar");
 }
-
-constexpr std::string_view a_date = "a date such as 2026-03-01";
-constexpr std::string_view a_month = "a month such as 2026-03";
-constexpr std::string_view a_moment =
-    "a date such as 2026-03-01 or a moment with its offset such as 2026-03-01T14:30:00-05:00";
-constexpr std::string_view a_truth = "true or false";
-constexpr std::string_view a_whole = "a whole number such as 12";
-constexpr std::string_view a_decimal = "a number such as 21.50";
-constexpr std::string_view a_percent = "a percent such as 12.5";
-constexpr std::string_view an_id = "an id such as C-7K3QX9M2-S";
-constexpr std::string_view an_id_form =
-    "an id: 1 to 64 letters, digits, `.`, `_` and `-`, the first a letter or a digit";
 
 std::optional<Date> read_day(const yaml::Node& node, Reading& reading) {
   const auto text = scalar(node, a_date, reading);
@@ -83,7 +113,8 @@ void read(Field<bool>& field, const yaml::Node& node, Reading& reading) {
   const auto text = scalar(node, a_truth, reading);
   if (!text) return;
   const bool is_truth = *text == "true" || *text == "false";
-  if (!is_truth) return wrong_format(node, a_truth, reading);
+  if (!is_truth)
+    return wrong_format(node, a_truth, reading, "write true or false, or leave the field out: then it is unknown");
   if (!node.plain()) return wrong_format(node, a_truth, reading, "remove the quotes");
   show(node);
   field = {*text == "true", node.mark()};
@@ -135,8 +166,9 @@ bool within(const FieldInfo& field, const yaml::Node& node, Reading& reading) {
   const std::int64_t value = whole(node.text());
   if (field.least <= value && value <= field.most) return true;
   const std::string ends = field.least == field.most ? fmt::format("{}", field.least)
-                                                     : fmt::format("a number from {} to {}", field.least, field.most);
-  report(reading, node, "D305", fmt::format("{} is not {}", name_of(node), ends), fmt::format("write {}", ends));
+                                                     : fmt::format("one from {} to {}", field.least, field.most);
+  report(reading, node, "D305", fmt::format("{} is a whole number, expected {}", name_of(node), ends),
+         fmt::format("write {}", ends));
   return false;
 }
 
@@ -157,7 +189,7 @@ std::optional<std::string> read_id(Target target, const yaml::Node& node, Readin
   const auto is_allowed = [&](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; };
   if (text->empty() || text->size() > 64 || !is_letter_or_digit(text->front()) ||
       !std::ranges::all_of(*text, is_allowed)) {
-    wrong_format(node, an_id_form, reading, "write the id of the record that is meant");
+    wrong_format(node, an_id_form, reading, "write the id of the record that is meant, not its name");
     return std::nullopt;
   }
   show(node);
@@ -171,12 +203,29 @@ std::optional<std::string> read_id(Target target, const yaml::Node& node, Readin
   return std::string(*text);
 }
 
+std::optional<std::string> read_formed(const Form& form, const yaml::Node& node, Reading& reading) {
+  const auto text = scalar(node, form.expected, reading);
+  if (!text) return std::nullopt;
+  if (!form.fits(*text)) {
+    wrong_format(node, form.expected, reading, std::string(form.remedy));
+    return std::nullopt;
+  }
+  const FormCheck& check = form.check;
+  if (check.holds != nullptr && !check.holds(*text)) {
+    report(reading, node, check.rule, fmt::format("{} {}", name_of(node), check.fault), std::string(check.remedy),
+           check.level);
+    if (check.level == Level::error) return std::nullopt;
+  }
+  return std::string(*text);
+}
+
 std::optional<std::string_view> read_word(Words words, const yaml::Node& node, Reading& reading) {
   const auto text = scalar(node, "one word", reading);
   if (!text) return std::nullopt;
   const auto word = std::ranges::find(words, *text);
   if (word == words.end()) {
-    report(reading, node, "D305", fmt::format("{} is none of the words that are allowed here", name_of(node)),
+    report(reading, node, "D305",
+           fmt::format("{} is {}, expected one of the words that are allowed here", name_of(node), found_in_kind(node)),
            suggestion(*text, words, "write one of the allowed words; the schema lists them", 30));
     return std::nullopt;
   }
@@ -194,11 +243,12 @@ std::optional<Decimal> read_share(const yaml::Node& node, Reading& reading) {
   if (!text) return std::nullopt;
   const auto number = Decimal::parse(*text);
   if (!number) {
-    wrong_format(node, a_percent, reading, text->ends_with('%') ? "leave out the percent sign" : std::string());
+    wrong_format(node, a_percent, reading);
     return std::nullopt;
   }
   if (*number < Decimal(0) || *number > Decimal(100)) {
-    report(reading, node, "D308", fmt::format("{} lies outside 0 to 100", name_of(node)),
+    const std::string_view found = *number < Decimal(0) ? "a number below 0" : "a number above 100";
+    report(reading, node, "D308", fmt::format("{} is {}, expected a percent from 0 to 100", name_of(node), found),
            "write the share as a percent, from 0 to 100");
     return std::nullopt;
   }
@@ -236,6 +286,12 @@ bool read_end(Percent& band, const yaml::Node& key, const yaml::Node& value, Rea
   return number.has_value();
 }
 
+void report_two_ends(const yaml::Node& node, Reading& reading) {
+  report(reading, node, "D304",
+         fmt::format("{} is a band with two ends on one side, expected one lower and one upper end", name_of(node)),
+         "keep `at_least` or `above`, and `at_most` or `below`");
+}
+
 void read_band(Field<Percent>& field, const yaml::Node& node, Reading& reading) {
   Percent band;
   bool sound = true;
@@ -248,7 +304,7 @@ void read_band(Field<Percent>& field, const yaml::Node& node, Reading& reading) 
   }
   if (!sound) return;
   if ((band.at_least && band.above) || (band.at_most && band.below)) {
-    return wrong_format(node, "a band with one lower and one upper end", reading);
+    return report_two_ends(node, reading);
   }
   if (!holds_a_share(band)) {
     report(reading, node, "D308", fmt::format("the lower end of {} is not below its upper end", name_of(node)),

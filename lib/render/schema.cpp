@@ -1,6 +1,7 @@
 #include "render/schema.h"
 
-#include <limits>
+#include <algorithm>
+#include <cstdint>
 
 #include <nlohmann/json.hpp>
 
@@ -13,14 +14,27 @@ using model::RecordType;
 using model::Shape;
 using model::TypeInfo;
 
-constexpr const char* day_pattern = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
-constexpr const char* month_pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$";
+// A day that exists, from the year 1850 to 2200; the years of a 29 February are spelled out.
+#define CFCM_YEAR "(18[5-9][0-9]|(19|20|21)[0-9]{2}|2200)"
+#define CFCM_LEAP_YEAR \
+  "(18(5[26]|[68][048]|[79][26])|(19|21)(0[48]|[2468][048]|[13579][26])|20([02468][048]|[13579][26]))"
+#define CFCM_DAY                                                                                             \
+  "(" CFCM_YEAR                                                                                              \
+  "-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))" \
+  "|" CFCM_LEAP_YEAR "-02-29)"
+constexpr const char* day_pattern = "^" CFCM_DAY "$";
+constexpr const char* month_pattern = "^" CFCM_YEAR "-(0[1-9]|1[0-2])$";
 constexpr const char* moment_pattern =
-    "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
-    "(T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$";
+    "^" CFCM_DAY "(T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$";
+#undef CFCM_DAY
+#undef CFCM_LEAP_YEAR
+#undef CFCM_YEAR
 constexpr const char* id_pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
 constexpr const char* decimal_pattern = "^-?[0-9]+(\\.[0-9]+)?$";
-constexpr const char* share_pattern = "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)$";
+constexpr const char* share_pattern = "^(0*(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)|-0+(\\.0+)?)$";
+constexpr const char* something_pattern = "[^ \\t\\n]";
+constexpr std::size_t longest_decimal = 64;
+constexpr std::int64_t most_whole = 999'999'999'999'999'999;  // 18 digits
 
 Json schema_of(const TypeInfo& type);
 
@@ -39,13 +53,43 @@ Json date() {
   return out;
 }
 
-Json decimal() { return either({{{"type", "number"}}, pattern(decimal_pattern)}); }
+Json number_as_text(const char* expression) {
+  Json out = pattern(expression);
+  out["maxLength"] = longest_decimal;
+  return out;
+}
 
-Json share() { return either({{{"type", "number"}, {"minimum", 0}, {"maximum", 100}}, pattern(share_pattern)}); }
+Json decimal() { return either({{{"type", "number"}}, number_as_text(decimal_pattern)}); }
+
+Json share() { return either({{{"type", "number"}, {"minimum", 0}, {"maximum", 100}}, number_as_text(share_pattern)}); }
+
+/// What stands without quotes is text where its field is text; a reader that does not know the field has made a number
+/// or a truth value of some of it.
+Json text() { return {{"type", {"string", "number", "boolean"}}}; }
+
+Json id() {
+  Json out = text();
+  out["pattern"] = id_pattern;
+  out["minimum"] = 0;
+  return out;
+}
+
+Json formed(const model::Form& form) {
+  Json out = pattern(std::string(form.pattern).c_str());
+  if (form.least > form.most) return out;
+  out["type"] = {"string", "integer"};
+  out["minimum"] = form.least;
+  out["maximum"] = form.most;
+  return out;
+}
 
 Json percent() {
   Json band{{"type", "object"}, {"additionalProperties", false}, {"minProperties", 1}};
   for (const char* end : {"at_least", "above", "at_most", "below"}) band["properties"][end] = share();
+  for (const auto& [one, other] : {std::pair("at_least", "above"), std::pair("at_most", "below")}) {
+    Json both{{"properties", {{one, true}, {other, true}}}, {"required", {one, other}}};
+    band["allOf"].push_back({{"not", std::move(both)}});
+  }
   Json out = share();
   out["anyOf"].push_back(band);
   return out;
@@ -86,10 +130,10 @@ Json schema_of(const RecordType& record, const FieldInfo& field) {
   Json out = schema_of(*field.type);
   if (field.type->shape == Shape::whole) {
     out["minimum"] = field.least;
-    if (field.most != std::numeric_limits<std::int64_t>::max()) out["maximum"] = field.most;
+    out["maximum"] = std::min(field.most, most_whole);
   }
   if (field.required && field.type->shape == Shape::list) out["minItems"] = 1;
-  if (field.required && field.type->shape == Shape::text) out["minLength"] = 1;
+  if (field.required && field.type->shape == Shape::text) out["pattern"] = something_pattern;
   return out;
 }
 
@@ -120,7 +164,7 @@ Json map_of(const RecordType& record) {
 
 Json schema_of(const TypeInfo& type) {
   switch (type.shape) {
-    case Shape::text: return {{"type", "string"}};
+    case Shape::text: return text();
     case Shape::truth: return {{"type", "boolean"}};
     case Shape::date:
     case Shape::private_date: return date();
@@ -129,7 +173,8 @@ Json schema_of(const TypeInfo& type) {
     case Shape::whole: return {{"type", "integer"}};
     case Shape::decimal: return decimal();
     case Shape::percent: return percent();
-    case Shape::id: return pattern(id_pattern);
+    case Shape::id: return id();
+    case Shape::formed: return formed(*type.form);
     case Shape::word: return words_of(type.words);
     case Shape::map: return map_of(type.record());
     case Shape::list: return array_of(*type.element);

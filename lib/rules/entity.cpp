@@ -42,9 +42,8 @@ Hit entity_hit(const CaseView& view, const EntityConflict& conflict, const ties:
 
 std::string tie_text(const EntityConflict& conflict) {
   const std::string& provider = conflict.met->part->id;
-  const char* part = conflict.met->part->billing ? "bills for a service of" : "provides a service in";
   const std::string& own = conflict.met->act->organization;
-  if (conflict.same) return fmt::format("{} itself {} the case", own, part);
+  if (conflict.same) return fmt::format("{} itself {}", own, gain_text(*conflict.met->part));
   std::string tie;
   if (conflict.control) {
     switch (conflict.control->way) {
@@ -56,8 +55,7 @@ std::string tie_text(const EntityConflict& conflict) {
   } else {
     tie = "is tied by a share of ownership to";
   }
-  return fmt::format("{} {} {}, which {} it", own, tie, provider,
-                     conflict.met->part->billing ? "bills for" : "is paid to serve in");
+  return fmt::format("{} {} {}, which {}", own, tie, provider, gain_text(*conflict.met->part));
 }
 
 std::optional<Finding::Share> share_of(const CaseView& view, const EntityConflict& conflict, const ties::Chain& chain) {

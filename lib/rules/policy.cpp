@@ -68,7 +68,8 @@ class PackReader {
 
   bool truth(const yaml::Node& node) {
     if (node.is_scalar() && node.text() == "true") return true;
-    if (!node.is_scalar() || node.text() != "false") wrong(node, "neither true nor false", "write true or false");
+    if (!node.is_scalar() || node.text() != "false")
+      wrong(node, "this is neither true nor false", "write true or false");
     return false;
   }
 
@@ -95,13 +96,13 @@ class PackReader {
       for (const auto& [name, text] : value.entries()) {
         if (name.text() == "level") {
           const auto level = level_of(scalar(text));
-          if (!level) wrong(text, "neither error, warning nor note", "write one of the three");
+          if (!level) wrong(text, "this is no level", "write error, warning or note");
           entry.level = level.value_or(Level::error);
         } else if (name.text() == "citation") {
           entry.citation = scalar(text);
         } else if (name.text() == "effective") {
           entry.effective = Date::parse(scalar(text));
-          if (!entry.effective) wrong(text, "no date", "write the day it takes effect, such as 2026-07-09");
+          if (!entry.effective) wrong(text, "this is no date", "write the day it takes effect, such as 2026-07-09");
         } else {
           wrong(name, "a rule of a pack has no such key", "use level, citation or effective");
         }
@@ -116,7 +117,7 @@ class PackReader {
     for (const auto& [key, value] : node.entries()) {
       const auto known = known_settings().find(key.text());
       if (known == known_settings().end()) {
-        wrong(key, "no setting has this name", "`cfcm rules --settings` lists them");
+        wrong(key, "no setting has this name", "use a name that `cfcm rules --settings` lists");
         continue;
       }
       const auto given = value.is_map() ? value.find("value") : std::optional(value);

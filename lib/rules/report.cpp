@@ -168,21 +168,30 @@ std::string actor_text(const Act& act) {
 
 std::string_view deed(ActKind kind) {
   switch (kind) {
-    case ActKind::decision: return "decided the eligibility";
-    case ActKind::assessment: return "made an assessment";
-    case ActKind::plan: return "wrote a plan";
+    case ActKind::decision: return "determined eligibility";
+    case ActKind::assessment: return "assessed the individual";
+    case ActKind::plan: return "wrote the plan";
     case ActKind::case_management: return "manages the case";
     case ActKind::monitoring: return "monitors the plan";
   }
   return {};
 }
 
+std::string and_organization(const Act& act) {
+  return act.person.empty() ? std::string(" and") : fmt::format(", and {}", act.organization);
+}
+
+std::string_view gain_text(const Part& part) {
+  return part.billing ? "bills for a service in the case" : "provides a service in the case";
+}
+
 std::string kin_text(const ties::Kin& kin, std::string_view whom) {
   switch (kin.by) {
-    case ties::Kin::By::blood: return fmt::format("kin of {} by blood, step or adoption, degree {}", whom, kin.degree);
+    case ties::Kin::By::blood:
+      return fmt::format("kin of {} (by blood, step or adoption; degree {})", whom, kin.degree);
     case ties::Kin::By::affinity:
       return kin.degree == 0 ? fmt::format("the spouse of {}", whom)
-                             : fmt::format("kin of {} by marriage, degree {}", whom, kin.degree);
+                             : fmt::format("kin of {} (by marriage; degree {})", whom, kin.degree);
     case ties::Kin::By::former_spouse: return fmt::format("a former spouse of {}", whom);
   }
   return {};

@@ -66,9 +66,13 @@ std::vector<Hop> joined(std::vector<Hop> first, const std::vector<Hop>& rest);
 
 /// "P-LIND of O-RIVER", "P-LIND", "O-RIVER".
 std::string actor_text(const Act& act);
-/// "manages this case", "wrote the plan" …
+/// "manages the case", "wrote the plan" …
 std::string_view deed(ActKind kind);
-/// "kin of P-ROWE by blood, step or adoption, degree 2" or "the spouse of P-ROWE".
+/// What joins an act and its organization: ", and O-RIVER", or " and" when the organization acts by itself.
+std::string and_organization(const Act& act);
+/// What a provider gains by: "provides a service in the case" or "bills for a service in the case".
+std::string_view gain_text(const Part& part);
+/// "kin of P-ROWE (by blood, step or adoption; degree 2)" or "the spouse of P-ROWE".
 std::string kin_text(const ties::Kin& kin, std::string_view whom);
 /// Which kin count on a day, in words.
 std::string kin_basis(const CaseView& view, Date day);

@@ -100,9 +100,9 @@ std::string_view verb(Stake::Kind kind) {
     case Stake::Kind::other_officer: return "is an officer, not said to be paid, of";
     case Stake::Kind::owner: return "owns a share of";
     case Stake::Kind::interest: return "has a financial interest in";
-    case Stake::Kind::traded_interest: return "holds a traded interest in";
-    case Stake::Kind::dealing: return "has compensation, a loan or a lease from";
-    case Stake::Kind::gift: return "has a gift from";
+    case Stake::Kind::traded_interest: return "holds publicly traded or mutual-fund shares of";
+    case Stake::Kind::dealing: return "has a compensation arrangement, loan or lease with";
+    case Stake::Kind::gift: return "has received a gift from";
   }
   return {};
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "yaml/escapes.h"
 #include "yaml/utf8.h"
 
 namespace cfcm::yaml {
@@ -125,7 +126,8 @@ std::size_t Builder::after_properties(std::size_t at) {
     while (end < text.size() && !is_space(text[end]) && text[end] != ',') ++end;
     if (at >= properties_seen_) {
       const bool anchor = text[at] == '&';
-      faults_.push_back({anchor ? "D203" : "D205", at, end - at, anchor ? "an anchor" : "a tag",
+      faults_.push_back({anchor ? "D203" : "D205", at, end - at,
+                         anchor ? "an anchor stands here; a record has none" : "a tag stands here; a record has none",
                          anchor ? "remove it, and write the value out wherever it is meant"
                                 : "remove it: what a value is, its field says"});
       properties_seen_ = end;
@@ -195,10 +197,10 @@ void Builder::check_key(std::uint32_t key, std::size_t at) {
   const std::string_view name = tree_.text(item);
   const std::size_t length = end_of_line(at) - at;
   if (item.style == Style::literal || item.style == Style::folded) {
-    return bad_key(at, "a key of several lines");
+    return bad_key(at, "a text of several lines stands as a key");
   }
   if (item.style == Style::plain && name == "<<") {
-    faults_.push_back({"D206", at, 2, "a merge key", "write the fields out", key});
+    faults_.push_back({"D206", at, 2, "a merge key stands here; a record has none", "write the fields out", key});
     tree_.left_out_.push_back(key);
     return;
   }
@@ -283,7 +285,7 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
   if (after_properties(at) != at || open_.empty()) return stand_in(at);
   if (!at_key()) return add_null(at);
   placed(add(Kind::null, at, at + 1));
-  bad_key(at, "a key without a name");
+  bad_key(at, "a value has no key");
 }
 
 void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
@@ -293,13 +295,14 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
   while (end < source().size() && !is_space(source()[end])) ++end;
   const bool key = at_key();
   const std::uint32_t item = add(Kind::null, at, end);
-  faults_.push_back({"D204", at, end - at, "an alias", "write the value out", item});
+  faults_.push_back({"D204", at, end - at, "an alias stands here; a record has none", "write the value out", item});
   if (key) tree_.left_out_.push_back(item);
   placed(item);
 }
 
-void Builder::OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& value) {
+void Builder::OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& parsed) {
   if (skipping_ > 0) return;
+  const std::string value = mend_escapes(parsed);
   const std::size_t at = after_properties(offset(mark));
   const char first = at < source().size() ? source()[at] : '\n';
   if (value.empty() && std::string_view("\"'|>").find(first) == std::string_view::npos) {

@@ -65,7 +65,8 @@ class Walk {
     if (tab_line_ == line_ + 1) return;
     tab_line_ = line_ + 1;
     if (++tabs_ > most_of_a_rule) return;
-    add("D106", at, 1, "tab character", "indent and separate with spaces; within double quotes a tab is written \\t");
+    add("D106", at, 1, "a tab stands here; a record is indented and separated by spaces",
+        "write spaces; within double quotes a tab is written \\t");
   }
 
   void skip_blanks() {
@@ -86,6 +87,11 @@ class Walk {
     const std::size_t end = std::min(text_.find('\n', at), text_.size());
     const std::size_t last = text_.find_last_not_of(" \t", end - 1);
     result_.comments.emplace_back(at, last + 1 - at);
+  }
+
+  void glued_comment(std::size_t at) {
+    syntax(at, 1, "a `#` stands without a space before it",
+           "put a space before it; or put the text in double quotes, if no comment is meant");
   }
 
   void structural(long column) {
@@ -114,7 +120,7 @@ class Walk {
       started_ = true;
       at_ += 3;
     } else if (peek() == '%' && flow_ == 0) {
-      add("D207", at_, line_end() - at_, "a YAML directive", "remove the line; a record needs none");
+      add("D207", at_, line_end() - at_, "a YAML directive stands here; a record has none", "remove the line");
       result_.blanked.emplace_back(at_, line_end() - at_);
       return false;
     }
@@ -127,13 +133,14 @@ class Walk {
       const std::size_t before = at_;
       skip_blanks();
       if (at_line_end()) return;
-      if (peek() == '#' && (at_ == line_start_ || at_ > before || is_flow(text_[at_ - 1]))) {
+      if (peek() == '#') {
+        if (at_ == before && at_ > line_start_) glued_comment(at_);
         comment(at_);
         return skip_line();
       }
       result_.content = true;
       const bool closes = peek() == ']' || peek() == '}';
-      if (first && flow_ > 0 && !closes && column() <= parent_) unclosed_bracket();
+      if (first && flow_ > 0 && column() < parent_ + (closes && flow_ == 1 ? 0 : 1)) unclosed_bracket();
       if (flow_ == 0 && (peek() == '-' || peek() == '?' || peek() == ':') && blank_or_end(1)) {
         if (peek() == '-') result_.dashes.push_back(at_);
         structural(column());
@@ -173,7 +180,7 @@ class Walk {
       case '\'': return quoted();
       case '|':
       case '>':
-        if (flow_ == 0 && block()) return false;
+        if (flow_ == 0 && block()) return true;
         break;
       case '[':
       case '{': open_flow(); return true;
@@ -189,6 +196,11 @@ class Walk {
       case ',':
         if (flow_ == 0) break;
         if (++flow_items_ > limits_.nodes) too_many();
+        ++at_;
+        return false;
+      case '-':
+        if (flow_ == 0 || !(blank_or_end(1) || is_flow(peek(1)))) break;
+        syntax(at_, 1, "a dash stands within brackets", "separate the items by commas, without dashes");
         ++at_;
         return false;
       case ':':  // after a quoted key or a closing bracket
@@ -252,7 +264,7 @@ class Walk {
     const char quote = peek();
     for (++at_; at_ < text_.size(); ++at_) {
       if (peek() == '\\' && quote == '"' && peek(1) != '\n') {
-        if (peek(1) == '\'') syntax(at_, 2, "an escape that YAML does not know", "write the apostrophe alone");
+        if (peek(1) == '\'') syntax(at_, 2, "YAML does not know this escape", "write the apostrophe alone");
         ++at_;
       } else if (peek() == quote) {
         if (quote == '\'' && peek(1) == quote) {
@@ -277,7 +289,7 @@ class Walk {
   bool continuation(bool key_only) {
     while (at_ < text_.size()) {
       next_line();
-      while (is_blank(peek())) ++at_;
+      skip_blanks();
       if (!at_line_end()) break;
     }
     if (at_ >= text_.size()) return false;
@@ -318,7 +330,7 @@ class Walk {
                "write it as a `|` block");
       }
     }
-    const bool garbage = !blank_or_end(0) && peek() != ':' && !(flow_ > 0 && is_flow(peek()));
+    const bool garbage = !blank_or_end(0) && peek() != ':' && peek() != '#' && !(flow_ > 0 && is_flow(peek()));
     if (garbage && line_ > first_line) {  // the quote that ended it was meant to open another
       if (++quotes_ <= most_of_a_rule) {
         add("D210", open, text_.find('\n', open) - open, "a quote is opened and not closed", "close it in its line");
@@ -354,7 +366,8 @@ class Walk {
     while ((at() >= '0' && at() <= '9') || at() == '+' || at() == '-') ++i;
     const std::size_t header_end = i;
     while (is_blank(at())) ++i;
-    if (at() != '\n' && !(at() == '#' && i > header_end)) return false;
+    if (at() != '\n' && at() != '#') return false;
+    if (at() == '#' && i == header_end) glued_comment(i);
     if (at() == '#') comment(i);
     const std::size_t header = at_;
     skip_line();

@@ -72,12 +72,15 @@ struct Sort {
 
 Sort sort_of(Unwanted kind) {
   if (kind == Unwanted::control) {
-    return {"D104", "control character U+{:04X}", "remove it, or write it as an escape in double quotes"};
+    return {"D104", "a control character (U+{:04X}) stands here; a record holds none",
+            "remove it, or write it as an escape in double quotes"};
   }
   if (kind == Unwanted::bidirectional) {
-    return {"D105", "bidirectional control U+{:04X}: what is shown is not what is written", "remove it"};
+    return {"D105", "a bidirectional control (U+{:04X}) stands here: what is shown is not what is written",
+            "remove it"};
   }
-  return {"D103", "byte order mark U+{:04X}", "save the file as UTF-8 without a byte order mark"};
+  return {"D103", "a byte order mark (U+{:04X}) stands here; a record holds none",
+          "save the file as UTF-8 without a byte order mark"};
 }
 
 /// Controls, bidirectional controls, byte order marks: the first of each kind in a line.

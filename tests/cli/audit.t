@@ -3,7 +3,7 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q | head -2
 cases/2025/C-03-CLARK/eligibility-2025-09-08.yaml:3:10: error: the redetermination due on 2026-09-08 is not on record, and a service ran after that day [E105 redetermination-overdue]
 cases/2025/C-03-CLARK/plan-2025-09-15.yaml:15:15: error: P-LIND of O-RIVER manages the case, and O-RIVER itself provides a service in the case; the safeguard on file does not cover it: it had lapsed [E802 safeguard-does-not-hold]
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E206
-cases/2026/C-11-KING/plan-2026-02-23.yaml:5:11: error: P-REYES of O-RIVER wrote a plan, and P-REYES-T, of the immediate family, owns a share of O-BIRCH, which is paid to serve in it [E206 financial-interest]
+cases/2026/C-11-KING/plan-2026-02-23.yaml:5:11: error: P-REYES of O-RIVER wrote the plan, and P-REYES-T, an immediate family member, owns a share of O-BIRCH, which provides a service in the case [E206 financial-interest]
   5 |   person: P-REYES
     |           ^~~~~~~
   chain: P-REYES <-related-to spouse- P-REYES-T (people/P-REYES-T.yaml:8, since 2009-08-08) -owns 4%-> O-BIRCH (organizations/O-BIRCH.yaml:22, since 2024-01-15)
@@ -106,8 +106,8 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json --select E504
 }
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f ndjson --select E805
-{"finding":{"rule":"E805","slug":"manager-is-worker","level":"error","verdict":"certain","element":8,"category":"structural","incentives":["financial-interest","convenience"],"case":"C-10-JONES","where":{"path":"cases/2026/C-10-JONES/plan-2026-04-01.yaml","line":16,"column":13,"end_column":19,"pointer":"/services/0/worker"},"message":"P-HALE of O-RIVER manages the case and is also the paid worker of a service in it","act":"case-management","date":"2026-04-06","through":"2026-10-31","actor":{"person":"P-HALE","organization":"O-RIVER"},"party":{"id":"P-HALE","role":"worker"},"chain":[{"from":"P-HALE","tie":"acts-for","to":"O-BIRCH","since":"2026-04-06","until":"2026-10-31","where":{"path":"cases/2026/C-10-JONES/plan-2026-04-01.yaml","line":16}}],"citations":["42 CFR 441.301(c)(1)(vi)"],"remedy":"assign the case or the work to somebody else","related":[{"where":{"path":"cases/2026/C-10-JONES/intake.yaml","line":20,"column":13,"end_column":19,"pointer":"/case_managers/0/person"},"note":"P-HALE of O-RIVER manages the case here"}],"fingerprint":"cda888f241e7707b95ee8e6825a0490d"}}
-{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend","records":101,"files":101,"cases":12,"digest":"f3c5460e3a9f73f2c3371d1189206322c34153c7b42704a8ade45e3619ed3f10"},"summary":{"error":1,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":55}}}
+{"finding":{"rule":"E805","slug":"manager-is-worker","level":"error","verdict":"certain","element":8,"category":"structural","incentives":["financial-interest","convenience"],"case":"C-10-JONES","where":{"path":"cases/2026/C-10-JONES/plan-2026-04-01.yaml","line":16,"column":13,"end_column":19,"pointer":"/services/0/worker"},"message":"P-HALE of O-RIVER manages the case and is also the paid worker of a service in the case","act":"case-management","date":"2026-04-06","through":"2026-10-31","actor":{"person":"P-HALE","organization":"O-RIVER"},"party":{"id":"P-HALE","role":"worker"},"chain":[{"from":"P-HALE","tie":"acts-for","to":"O-BIRCH","since":"2026-04-06","until":"2026-10-31","where":{"path":"cases/2026/C-10-JONES/plan-2026-04-01.yaml","line":16}}],"citations":["42 CFR 441.301(c)(1)(vi)"],"remedy":"assign the case or the work to somebody else","related":[{"where":{"path":"cases/2026/C-10-JONES/intake.yaml","line":20,"column":13,"end_column":19,"pointer":"/case_managers/0/person"},"note":"P-HALE of O-RIVER manages the case here"}],"fingerprint":"cda888f241e7707b95ee8e6825a0490d"}}
+{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend","records":101,"files":101,"cases":12,"digest":"f3c5460e3a9f73f2c3371d1189206322c34153c7b42704a8ade45e3619ed3f10"},"summary":{"error":1,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":51}}}
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -f ndjson --select E805 | tail -1
 {"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend","records":101,"files":101,"cases":12,"digest":"f3c5460e3a9f73f2c3371d1189206322c34153c7b42704a8ade45e3619ed3f10"},"summary":{"error":1,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":55}}}
@@ -222,23 +222,23 @@ cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for rev
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select E1
 cases/2025/C-03-CLARK/eligibility-2025-09-08.yaml:3:10: error: the redetermination due on 2026-09-08 is not on record, and a service ran after that day [E105 redetermination-overdue]
 cases/2026/C-05-EVANS/plan-2026-02-25.yaml:15:15: error: a service begins on 2026-03-02, before the first determination of eligibility on 2026-03-09 [E106 services-before-determination]
-cases/2026/C-07-GREEN/eligibility-2026-03-02.yaml:6:11: error: P-TRAN of O-RIVER decided the eligibility, and O-RIVER is tied by ownership to O-BROOK, which provides a service in the case within 12 months after it [E102 decider-tied-to-provider]
-cases/2026/C-10-JONES/eligibility-2026-03-23.yaml:6:11: error: P-KEENE of O-STATE decided the eligibility and works for O-BIRCH, which provides a service in the case [E107 decider-works-for-provider]
-cases/2026/C-11-KING/eligibility-2026-02-10.yaml:6:11: error: P-MOSS of O-PINE decided the eligibility, and O-PINE provides a service in the case within 12 months after it [E101 decider-is-provider]
+cases/2026/C-07-GREEN/eligibility-2026-03-02.yaml:6:11: error: P-TRAN of O-RIVER determined eligibility, and O-RIVER is tied by ownership to O-BROOK, which provides a service in the case within 12 months after it [E102 decider-tied-to-provider]
+cases/2026/C-10-JONES/eligibility-2026-03-23.yaml:6:11: error: P-KEENE of O-STATE determined eligibility and works for O-BIRCH, which provides a service in the case [E107 decider-works-for-provider]
+cases/2026/C-11-KING/eligibility-2026-02-10.yaml:6:11: error: P-MOSS of O-PINE determined eligibility, and O-PINE provides a service in the case within 12 months after it [E101 decider-is-provider]
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select E101,share-without-control --select P
 cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
-cases/2026/C-07-GREEN/plan-2026-03-09.yaml:15:15: error: P-OKAFOR of O-RIVER manages the case, and a share of ownership joins O-RIVER and O-BROOK, which is paid to serve in it [E816 share-without-control]
+cases/2026/C-07-GREEN/plan-2026-03-09.yaml:15:15: error: P-OKAFOR of O-RIVER manages the case, and a share of ownership joins O-RIVER and O-BROOK, which provides a service in the case [E816 share-without-control]
 cases/2026/C-08-HAYES/plan-2026-02-12.yaml:8:9: error: the plan takes effect on 2026-02-16, before the individual or a representative signed it on 2026-02-24 [P03 effective-before-signature]
-cases/2026/C-11-KING/eligibility-2026-02-10.yaml:6:11: error: P-MOSS of O-PINE decided the eligibility, and O-PINE provides a service in the case within 12 months after it [E101 decider-is-provider]
+cases/2026/C-11-KING/eligibility-2026-02-10.yaml:6:11: error: P-MOSS of O-PINE determined eligibility, and O-PINE provides a service in the case within 12 months after it [E101 decider-is-provider]
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --ignore E,P03
 cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E2 --ignore kin-of-individual,E202,E203,E204 -q
 cases/2025/C-12-LOPEZ/plan-2026-03-09.yaml:16:13: error: P-MARSH is empowered to decide for the individual and is the paid worker, and nobody independent is on record to approve the time (and by 1 further chain) [E214 representative-is-paid-worker]
-cases/2026/C-09-IRVING/intake.yaml:26:13: error: P-LIND of O-RIVER manages the case and is kin of P-WARD by blood, step or adoption, degree 1, who is empowered to decide for the individual [E205 kin-of-representative]
-cases/2026/C-11-KING/plan-2026-02-23.yaml:5:11: error: P-REYES of O-RIVER wrote a plan, and P-REYES-T, of the immediate family, owns a share of O-BIRCH, which is paid to serve in it [E206 financial-interest]
+cases/2026/C-09-IRVING/intake.yaml:26:13: error: P-LIND of O-RIVER manages the case and is kin of P-WARD (by blood, step or adoption; degree 1), who is empowered to decide for the individual [E205 kin-of-representative]
+cases/2026/C-11-KING/plan-2026-02-23.yaml:5:11: error: P-REYES of O-RIVER wrote the plan, and P-REYES-T, an immediate family member, owns a share of O-BIRCH, which provides a service in the case [E206 financial-interest]
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E --ignore E
 ! no findings in 12 cases (101 files); 54 rules run
@@ -303,8 +303,8 @@ $ cfcm audit-conflicts riverbend --as-of 2026-09-01 --select P20,E105 -q
 $ cfcm audit-conflicts riverbend --as-of 2026-09-08 --select P20,E105 -q | cut -d: -f1
 cases/2025/C-06-FLYNN/plan-2025-09-01.yaml
 $ cfcm audit-conflicts riverbend --as-of 2199-12-31 --select P20,E105 | tail -1
-  = review the plan with the individual and record the new plan, or record that the services have ended
-! 24 errors in 12 cases (101 files); 56 rules run
+  = record the new plan if the review was held in time, else review the plan with the individual now; if the services have ended, record that
+! 24 errors in 12 cases (101 files); 52 rules run
 $ cfcm audit-conflicts riverbend --as-of 2026-02-30
 ! cfcm: --as-of takes a date such as 2026-10-31
 ? 2
@@ -400,8 +400,8 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select P20 --color always 
   3 | written: 2025-09-01
     |          ^[[32m^~~~~~~~~~^[[0m
   rule: due 12 calendar months after the last plan was written; BIP element 3; 42 CFR 441.301(c)(3)
-  = review the plan with the individual and record the new plan, or record that the services have ended
-! 1 error in 12 cases (101 files); 55 rules run
+  = record the new plan if the review was held in time, else review the plan with the individual now; if the services have ended, record that
+! 1 error in 12 cases (101 files); 51 rules run
 $ NO_COLOR=1 cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select P20 --color always | grep -c $'\033'
 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select P20 --color never | grep -c $'\033'

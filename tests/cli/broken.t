@@ -29,7 +29,7 @@ people/P-1.yaml:4:13: error: byte 0xE9 is not UTF-8 here [D102 not-utf8]
 ! 1 error in 1 case (4 files); 54 rules run
 ? 1
 $ printf '\xef\xbb\xbfrecord: person\nid: P-1\nname:\n  family: One\n...\n' | bash person
-people/P-1.yaml:1:1: error: byte order mark U+FEFF [D103 byte-order-mark]
+people/P-1.yaml:1:1: error: a byte order mark (U+FEFF) stands here; a record holds none [D103 byte-order-mark]
   1 | …
     | ^
   = save the file as UTF-8 without a byte order mark
@@ -43,18 +43,18 @@ people/P-1.yaml:4:13: error: the file holds a NUL character [D104 control-charac
 ! 1 error in 1 case (4 files); 54 rules run
 ? 1
 $ printf 'record: person\nid: P-1\nname:\n  family: "O\xe2\x80\xaene"\n...\n' | bash person
-people/P-1.yaml:4:13: error: bidirectional control U+202E: what is shown is not what is written [D105 bidirectional-control]
+people/P-1.yaml:4:13: error: a bidirectional control (U+202E) stands here: what is shown is not what is written [D105 bidirectional-control]
   4 |   family: …
     |            ^
   = remove it
 ! 1 error in 1 case (4 files); 54 rules run
 ? 1
 $ printf 'record: person\nid: P-1\nname:\n\tfamily: One\n...\n' | bash person
-people/P-1.yaml:4:1: error: tab character [D106 tab-character]
+people/P-1.yaml:4:1: error: a tab stands here; a record is indented and separated by spaces [D106 tab-character]
   4 | …
     | ^
-  = indent and separate with spaces; within double quotes a tab is written \t
-! 1 error in 1 case (4 files); 54 rules run
+  = write spaces; within double quotes a tab is written \t
+! 1 error in 1 case (4 files); 50 rules run
 ? 1
 $ printf 'record: person\r\nid: P-1\r\nname:\r\n  family: One\r\n...\r\n' | bash person
 people/P-1.yaml:1:15: error: lines end in a carriage return and a line feed (CRLF) [D107 carriage-return]
@@ -124,37 +124,37 @@ people/P-1.yaml:5:1: error: `id` is given twice [D202 duplicate-key]
 ! 1 error in 1 case (4 files); 54 rules run
 ? 1
 $ printf 'record: person\nid: &a P-1\nname:\n  family: *a\n...\n' | bash person
-people/P-1.yaml:2:5: error: an anchor [D203 anchor]
+people/P-1.yaml:2:5: error: an anchor stands here; a record has none [D203 anchor]
   2 | id: … …
     |     ^~
   = remove it, and write the value out wherever it is meant
 
-people/P-1.yaml:4:11: error: an alias [D204 alias]
+people/P-1.yaml:4:11: error: an alias stands here; a record has none [D204 alias]
   4 |   family: …
     |           ^
   = write the value out
 ! 2 errors in 1 case (4 files); 54 rules run
 ? 1
 $ printf 'record: person\nid: !!str P-1\nname:\n  family: One\n...\n' | bash person
-people/P-1.yaml:2:5: error: a tag [D205 tag]
+people/P-1.yaml:2:5: error: a tag stands here; a record has none [D205 tag]
   2 | id: … …
     |     ^~~
   = remove it: what a value is, its field says
 ! 1 error in 1 case (4 files); 54 rules run
 ? 1
 $ printf 'record: person\nid: P-1\nname:\n  family: One\n  <<: {given: A}\n...\n' | bash person
-people/P-1.yaml:5:3: error: a merge key [D206 merge-key]
+people/P-1.yaml:5:3: error: a merge key stands here; a record has none [D206 merge-key]
   5 |   …: {given: …}
     |   ^~
   = write the fields out
 ! 1 error in 1 case (4 files); 54 rules run
 ? 1
 $ printf '%%YAML 1.1\n---\nrecord: person\nid: P-1\nname:\n  family: One\n...\n' | bash person
-people/P-1.yaml:1:1: error: a YAML directive [D207 directive]
+people/P-1.yaml:1:1: error: a YAML directive stands here; a record has none [D207 directive]
   1 | …
     | ^
-  = remove the line; a record needs none
-! 1 error in 1 case (4 files); 54 rules run
+  = remove the line
+! 1 error in 1 case (4 files); 50 rules run
 ? 1
 $ printf 'record: person\nid: P-1\nname:\n  family: One\n---\nrecord: person\n...\n' | bash person
 people/P-1.yaml:5:1: error: a second document begins here [D208 second-document]
@@ -397,8 +397,8 @@ people/P-1.yaml:4:3: error: a name lacks `family` [D302 missing-field]
 $ printf 'record: plan\ncase C-01-ABEL\n' > riverbend/cases/2026/C-01-ABEL/plan-2026-01-26.yaml; cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select E801
 cases/2026/C-01-ABEL/plan-2026-01-26.yaml:2:1: error: this is no `key: value` of the mapping around it [D201 syntax]
 cases/2026/C-01-ABEL/plan-2026-01-26.yaml:2:15: error: the end of the record is not marked: the file may have been cut off [D110 end-not-marked]
-cases/2026/C-04-DAVIS/plan-2026-03-02.yaml:21:15: warning: P-REYES of O-RIVER wrote a plan, and O-RIVER is under common control with O-HEARTH, which is paid to serve in it [E801 same-entity]
-cases/2026/C-04-DAVIS/plan-2026-03-02.yaml:21:15: warning: P-LIND of O-RIVER manages the case, and O-RIVER is under common control with O-HEARTH, which is paid to serve in it [E801 same-entity]
+cases/2026/C-04-DAVIS/plan-2026-03-02.yaml:21:15: warning: P-REYES of O-RIVER wrote the plan, and O-RIVER is under common control with O-HEARTH, which provides a service in the case [E801 same-entity]
+cases/2026/C-04-DAVIS/plan-2026-03-02.yaml:21:15: warning: P-LIND of O-RIVER manages the case, and O-RIVER is under common control with O-HEARTH, which provides a service in the case [E801 same-entity]
 people/P-1.yaml:4:3: error: a name has no field `fam` [D301 unknown-field]
 people/P-1.yaml:4:3: error: a name lacks `family` [D302 missing-field]
 ? 1

@@ -15,7 +15,7 @@ cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for rev
   3 | written: 2025-09-01
     |          ^~~~~~~~~~
   rule: due 12 calendar months after the last plan was written; BIP element 3; 42 CFR 441.301(c)(3)
-  = review the plan with the individual and record the new plan, or record that the services have ended
+  = record the new plan if the review was held in time, else review the plan with the individual now; if the services have ended, record that
 
 cfcm.yaml: error: the file holds no record [D101 empty-file]
   = write the record, or remove the file
@@ -76,9 +76,14 @@ $ printf 'policies:\n  - bip\nrules:\n  E8O1: disabled\n  E802: off\n  D110: not
 cfcm.yaml:7:3: error: no rule has this code [D410 unknown-rule-or-setting]
   7 |   E8O1: disabled
     |   ^~~~
-  = `cfcm rules` lists them
+  = use a code that `cfcm rules` lists
 
-cfcm.yaml:8:9: error: neither a level nor `disabled` [D410 unknown-rule-or-setting]
+cfcm.yaml:8:1: note: the record is not in its canonical form, first in this line [D113 not-canonical]
+  8 |   E802: off
+    | ^~~~~~~~~~~
+  = write it so with `cfcm fmt`; nothing but the form changes
+
+cfcm.yaml:8:9: error: this is neither a level nor `disabled` [D410 unknown-rule-or-setting]
   8 |   E802: off
     |         ^~~
   = write error, warning, note or disabled
@@ -87,10 +92,10 @@ cfcm.yaml:9:3: error: a rule about the records themselves cannot be changed [D41
   9 |   D110: note
     |   ^~~~
   = remove the entry
-! 3 errors in 1 file; 54 rules run
+! 3 errors, 1 note in 1 file; 50 rules run
 ? 1
 $ printf 'policies:\n  - bip\nrules:\n  E801:\n    level: fatal\n    resaon: because\n' | bash try
-cfcm.yaml:8:12: error: neither a level nor `disabled` [D410 unknown-rule-or-setting]
+cfcm.yaml:8:12: error: this is neither a level nor `disabled` [D410 unknown-rule-or-setting]
   8 |     level: fatal
     |            ^~~~~
   = write error, warning, note or disabled

@@ -61,7 +61,7 @@ The plan is reviewed and written again within 12 months while services run. Need
 - Level: error in `bip`, `federal-1915c`, `federal-1915i`
 - Category: procedural; incentive: convenience
 - Source: 42 CFR 441.301(c)(3); 42 CFR 441.725(c)
-- What to do: review the plan with the individual and record the new plan, or record that the services have ended
+- What to do: record the new plan if the review was held in time, else review the plan with the individual now; if the services have ended, record that
 
 \## Records
 

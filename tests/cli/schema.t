@@ -128,3 +128,31 @@ $ echo x > file && cfcm schema --all file
 $ cfcm schema --all /proc/none
 ! cfcm: cannot make the folder /proc/none: No such file or directory
 ? 3
+$ mkdir -p tree/cases/2026/C-1 && cd tree && echo 'record: program' > cfcm.yaml && cfcm schema plan --modeline
+\# yaml-language-server: $schema=../../../schemas/plan.schema.json
+\# $schema: ../../../schemas/plan.schema.json
+! cfcm: schemas holds no plan.schema.json yet; `cfcm schema --all schemas` writes it
+$ cd tree && cfcm schema --all schemas > list && cfcm schema program --modeline
+\# yaml-language-server: $schema=schemas/program.schema.json
+\# $schema: schemas/program.schema.json
+$ cd tree/cases/2026 && cfcm schema person --modeline --dir '../../../my schemas'
+\# yaml-language-server: $schema=../../my%20schemas/person.schema.json
+\# $schema: ../../my%20schemas/person.schema.json
+! cfcm: ../../../my schemas holds no person.schema.json yet; `cfcm schema --all ../../../my schemas` writes it
+$ cd tree/cases/2026/C-1 && cfcm schema closure --modeline -C ../../.. > closure-2026-03-01.yaml
+$ cd tree/cases/2026/C-1 && printf 'case: C-1\nrecord: closure\nreason: moved\nclosed: 2026-03-01\n...\n' >> closure-2026-03-01.yaml
+$ cd tree/cases/2026/C-1 && cfcm fmt -q closure-2026-03-01.yaml && cat closure-2026-03-01.yaml
+closure-2026-03-01.yaml
+\# yaml-language-server: $schema=../../../schemas/closure.schema.json
+\# $schema: ../../../schemas/closure.schema.json
+record: closure
+case: C-1
+closed: 2026-03-01
+reason: moved
+...
+$ cfcm schema --modeline
+! cfcm: --modeline goes with a KIND alone: cfcm schema plan --modeline
+? 2
+$ cfcm schema plan --dir schemas
+! cfcm: --dir goes with --modeline alone
+? 2

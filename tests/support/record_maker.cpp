@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -104,6 +105,7 @@ class Maker {
       case Shape::percent: return percent();
       case Shape::id: return Draft::id(id(type.target, place));
       case Shape::word: return Draft::plain(one_of(type.words));
+      case Shape::formed: return Draft::text(formed(*type.form));
       case Shape::map: return record(type.record(), place.pointer);
       case Shape::one_or_more:
         if (!everything_ && below(2) == 0) return value(*type.element, place);
@@ -164,6 +166,19 @@ class Maker {
       case Target::itself: break;
     }
     return own_id('X', random_);
+  }
+
+  /// An NPI is a vector whose check digit somebody else has computed (the first: CMS's own example).
+  std::string formed(const model::Form& form) {
+    constexpr std::string_view states[] = {"NH", "OR", "DC", "PR"}, zips[] = {"03301", "03301-1234", "97201"},
+                               npis[] = {"1234567893", "1558598797", "1000000004", "1999999992"},
+                               eins[] = {"02-0123456", "98-7654321"}, days[] = {"07-01", "10-01", "02-29"};
+    if (&form == &model::state_form) return std::string(one_of(states));
+    if (&form == &model::zip_form) return std::string(one_of(zips));
+    if (&form == &model::npi_form) return std::string(one_of(npis));
+    if (&form == &model::ein_form) return std::string(one_of(eins));
+    if (&form == &model::month_day_form) return std::string(one_of(days));
+    throw std::logic_error("a form that no value is known of");
   }
 
   std::string day(unsigned first_year, unsigned last_year) {

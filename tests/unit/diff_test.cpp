@@ -1,7 +1,10 @@
 #include <catch2/catch.hpp>
 
+#include <optional>
 #include <random>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "base/diff.h"
 

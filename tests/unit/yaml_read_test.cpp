@@ -1,11 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include <chrono>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
+#include <ctime>
 #include <random>
-#include <sstream>
 
 #include "yaml/read.h"
 
@@ -98,6 +94,17 @@ TEST_CASE("every key and value has its place", "[yaml]") {
   CHECK(tree.line(2) == "case: C-7K3QX9M2-S");
   CHECK(tree.line(0).empty());
   CHECK(tree.line(999).empty());
+}
+
+TEST_CASE("text means what YAML says it means", "[yaml]") {
+  const auto value = [](const std::string& text) {
+    Findings findings;
+    return std::string(yaml::read(0, "x.yaml", text, findings).root().find("a")->text());
+  };
+  CHECK(value("a: \"\\N|\\_|\\L|\\xe9|\\u00c2\\N\"\n...\n") ==
+        "\xC2\x85|\xC2\xA0|\xE2\x80\xA8|\xC3\xA9|\xC3\x82\xC2\x85");
+  CHECK(value("a: |\n  x\n   ") == "x\n \n");  // the last line is not ended
+  CHECK(value("a: |+\n   ") == "\n");
 }
 
 TEST_CASE("columns count code points", "[yaml]") {
@@ -297,104 +304,11 @@ TEST_CASE("a hostile file is judged at once", "[yaml]") {
         "x\n",    "  x\n",     "a: [\n", "]\n",  ": ",         "%a\n",      "...\n",  "\xE2\x80\xAE\n", "a: {b:1}\n",
         ",\n",    "a: \"\\\n", "  \n",   "'",    "a: 'b' 'c\n"}) {
     INFO(part);
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // of this process: other work on the machine takes nothing from it
     CHECK_FALSE(findings_in(repeat(part)).empty());
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
+    CHECK((std::clock() - begin) / CLOCKS_PER_SEC < 5);
   }
   std::string keys;
   for (int i = 0; i < 50000; ++i) keys += "k" + std::to_string(i) + ": x\n";
   CHECK(told(keys + "...\n") == Told{"D214 5000:8"});
-}
-
-// --- the YAML test suite
-// ------------------------------------------------------------------------------------------------
-
-namespace {
-
-/// A tree in the notation of the suite's test.event, without styles: "+MAP", "=VAL text", …
-void dump(const yaml::Node& node, std::string& out) {
-  if (node.is_map()) {
-    out += "+MAP\n";
-    for (const auto& [key, value] : node.entries()) {
-      dump(key, out);
-      dump(value, out);
-    }
-    out += "-MAP\n";
-  } else if (node.kind() == yaml::Kind::list) {
-    out += "+SEQ\n";
-    for (const auto& item : node.items()) dump(item, out);
-    out += "-SEQ\n";
-  } else {
-    out += "=VAL ";
-    for (const char c : node.text()) {
-      if (c == '\n')
-        out += "\\n";
-      else if (c == '\t')
-        out += "\\t";
-      else if (c == '\b')
-        out += "\\b";
-      else if (c == '\r')
-        out += "\\r";
-      else if (c == '\\')
-        out += "\\\\";
-      else
-        out += c;
-    }
-    out += '\n';
-  }
-}
-
-std::string slurp(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
-/// The suite's events, as `dump` writes them.
-std::string events(const std::filesystem::path& path) {
-  std::istringstream in(slurp(path));
-  std::string line, out;
-  while (std::getline(in, line)) {
-    if (line.starts_with("+MAP") || line.starts_with("-MAP") || line.starts_with("+SEQ") || line.starts_with("-SEQ")) {
-      out += line.substr(0, 4) + "\n";
-    } else if (line.starts_with("=VAL ")) {
-      out += "=VAL " + line.substr(line.find_first_of(":'\"|>", 5) + 1) + "\n";
-    }
-  }
-  return out;
-}
-
-}  // namespace
-
-TEST_CASE("the YAML test suite: what is read means the same", "[yaml][real]") {
-  const char* data = std::getenv("CFCM_REAL_DATA");
-#ifdef CFCM_SOURCE_DIR
-  const std::filesystem::path root = data != nullptr ? data : CFCM_SOURCE_DIR "/../shared/data";
-#else
-  const std::filesystem::path root = data != nullptr ? data : ".";
-#endif
-  if (!std::filesystem::is_directory(root / "yaml-test-suite")) return;
-  unsigned read = 0, refused = 0;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "yaml-test-suite")) {
-    if (entry.path().filename() != "in.yaml") continue;
-    INFO(entry.path());
-    std::string text = slurp(entry.path());
-    if (text.find("\n...") == std::string::npos) text += text.ends_with('\n') ? "...\n" : "\n...\n";
-    Findings findings;
-    const yaml::Tree tree = yaml::read(0, "in.yaml", text, findings);
-    CHECK(tree.empty() <= !findings.empty());
-    const bool clean = std::all_of(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == "D110"; });
-    if (!clean || tree.empty()) {
-      ++refused;
-      continue;
-    }
-    ++read;
-    std::string out;
-    dump(tree.root(), out);
-    CHECK(out == events(entry.path().parent_path() / "test.event"));
-    CHECK_FALSE(std::filesystem::exists(entry.path().parent_path() / "error"));
-  }
-  INFO("read " << read << ", refused " << refused);
-  CHECK(read > 30);
 }

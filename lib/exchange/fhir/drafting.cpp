@@ -4,7 +4,9 @@
 #include <sstream>
 #include <vector>
 
+#include "base/npi.h"
 #include "base/text.h"
+#include "model/forms.h"
 
 namespace cfcm::exchange::fhir {
 
@@ -135,6 +137,29 @@ std::string name_key(const FullName& name) {
 
 // --- where and how to reach ------------------------------------------------------------------------------------------
 
+namespace {
+
+/// Five digits, or nine with a hyphen; as it is when it is neither.
+std::string zip_of(const std::string& code) {
+  const std::string with_hyphen = code.size() == 9 ? code.substr(0, 5) + '-' + code.substr(5) : code;
+  return model::is_zip(with_hyphen) ? with_hyphen : code;
+}
+
+/// State and ZIP code in their fields; what is neither (a state in full, a foreign code) stays behind the city.
+void put_place(Draft& draft, const Json& address) {
+  std::string city = address["city"].text();
+  const std::string state = address["state"].text(), zip = zip_of(address["postalCode"].text());
+  const bool state_fits = model::is_state_form(state), zip_fits = model::is_zip(zip);
+  for (const auto& [text, fits] : {std::pair(state, state_fits), std::pair(zip, zip_fits)}) {
+    if (!fits && !text.empty()) city += (city.empty() ? "" : ", ") + text;
+  }
+  put_text(draft, "city", city);
+  if (state_fits) put_text(draft, "state", state);
+  if (zip_fits) put_text(draft, "zip", zip);
+}
+
+}  // namespace
+
 Draft addresses_of(const Json& addresses) {
   Draft list = Draft::list();
   for (const Json& address : addresses.each()) {
@@ -144,9 +169,7 @@ Draft addresses_of(const Json& addresses) {
     auto county = address["district"].text();
     if (county.ends_with(" County")) county.resize(county.size() - 7);
     put_text(one, "line", line);
-    put_text(one, "city", address["city"].text());
-    put_text(one, "state", address["state"].text());
-    put_text(one, "zip", address["postalCode"].text());
+    put_place(one, address);
     put_text(one, "county", county);
     const auto ends = ends_of(address["period"]);
     if (one.fields.empty() || (address["use"].text() == "old" && !ends.to)) continue;
@@ -180,18 +203,6 @@ Draft emails_of(const Json& telecoms) {
 }
 
 // --- identifiers -----------------------------------------------------------------------------------------------------
-
-bool is_npi(std::string_view text) {
-  if (text.size() != 10 || (text[0] != '1' && text[0] != '2')) return false;
-  int sum = 24;  // what the prefix 80840 of a card number adds
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] < '0' || text[i] > '9') return false;
-    const int digit = text[i] - '0';
-    const int doubled = i % 2 == 0 ? 2 * digit : digit;
-    sum += doubled / 10 + doubled % 10;
-  }
-  return sum % 10 == 0;
-}
 
 std::string npi_of(const Json& identifiers, bool& unsound) {
   unsound = false;

@@ -41,9 +41,6 @@ yaml::Draft emails_of(const Json& telecoms);
 /// The words of a name in lower case and in order: equal for one name with its parts swapped.
 std::string name_key(const FullName& name);
 
-/// A national provider identifier by its check digit.
-bool is_npi(std::string_view text);
-
 /// The NPI of a resource. `unsound`: it gives one that cannot be one.
 std::string npi_of(const Json& identifiers, bool& unsound);
 

@@ -15,10 +15,9 @@ static void check(const CaseView& view, Report& report) {
     found.cap = std::min(found.cap, cover.cap);
     found.verdict = std::min(found.verdict, cover.verdict);
     found.chain = acts_for(view, *met.act);
-    found.message = fmt::format("{0} decided the eligibility, and {1} {2} the case within {3} months after it",
-                                actor_text(*met.act), met.part->id,
-                                met.part->billing ? "bills for a service of" : "provides a service in",
-                                months_after_decision(view, met.days.from));
+    found.message =
+        fmt::format("{} {}{} {} within {} months after it", actor_text(*met.act), deed(met.act->kind),
+                    and_organization(*met.act), gain_text(*met.part), months_after_decision(view, met.days.from));
     found.basis = "who decides who may have services does not provide them to the same person";
     report.add(std::move(found));
   });

@@ -29,11 +29,9 @@ void check(const CaseView& view, Report& report) {
     found.verdict = std::min(found.verdict, cover.verdict);
     found.verdict = std::min(found.verdict, by_share ? share->verdict : control->verdict);
     found.chain = joined(acts_for(view, *met.act), hops(view, by_share ? share->chain : control->chain));
-    found.message = fmt::format(
-        "{} decided the eligibility, and {} is tied by {} to {}, which {} the case within {} months after it",
-        actor_text(*met.act), organization, by_share ? "ownership" : "control", met.part->id,
-        met.part->billing ? "bills for a service of" : "provides a service in",
-        months_after_decision(view, met.days.from));
+    found.message = fmt::format("{} {}{} is tied by {} to {}, which {} within {} months after it", actor_text(*met.act),
+                                deed(met.act->kind), and_organization(*met.act), by_share ? "ownership" : "control",
+                                met.part->id, gain_text(*met.part), months_after_decision(view, met.days.from));
     found.basis = "a share above 0 of one in the other, a party with a share of both, or control counts";
     report.add(std::move(found));
   });

@@ -38,7 +38,8 @@ extern const Rule e105_redetermination_overdue{
         "Level of care is re-evaluated at least once a year; services that run on an old determination rest on "
         "nobody's "
         "current judgment.",
-    .remedy = "make the redetermination and record it, or record that the services have ended",
+    .remedy =
+        "record the redetermination if it was made in time, else make it now; if the services have ended, record that",
     .check_case = check,
 };
 

@@ -34,9 +34,8 @@ void check(const CaseView& view, Report& report) {
       const bool every = for_every_choice(view, act, met.part->id, stake.kind, met.days.from);
       found.verdict = std::min({every ? Verdict::certain : Verdict::possible, stake.verdict, cover.verdict});
       found.chain = hops(view, stake.chain);
-      found.message =
-          fmt::format("{} decided the eligibility and {} {}, which {} the case", actor_text(act), verb(stake.kind),
-                      met.part->id, met.part->billing ? "bills for a service of" : "provides a service in");
+      found.message = fmt::format("{} {} and {} {}, which {}", actor_text(act), deed(act.kind), verb(stake.kind),
+                                  met.part->id, gain_text(*met.part));
       found.basis = "a job, a paid office or a share above 0 on the day of the decision counts; volunteering does not";
       report.add(std::move(found));
     }

@@ -8,8 +8,8 @@ namespace {
 void check(const CaseView& view, Report& report) {
   each_kin(view, report, Role::caregiver, [&](const Encounter& met, const Period& days, const ties::Kin& kin) {
     Hit found = kin_hit(view, met, days, kin);
-    found.message = fmt::format("{} {} and is {}, who is paid to care in it", actor_text(*met.act), deed(met.act->kind),
-                                kin_text(kin, met.part->id));
+    found.message = fmt::format("{} {} and is {}, a paid caregiver in the case", actor_text(*met.act),
+                                deed(met.act->kind), kin_text(kin, met.part->id));
     found.basis = kin_basis(view, days.from);
     report.add(std::move(found));
   });

@@ -33,8 +33,8 @@ void check_organization(const CaseView& view, Report& report) {
       found.chain = acts_for(view, *met.act);
       found.chain.push_back(written(view, met.act->organization, std::string(tie_of(*met.part)), view.id(),
                                     met.part->mark, met.part->written));
-      found.message = fmt::format("{} {}, and {} is empowered to decide for the individual", actor_text(*met.act),
-                                  deed(met.act->kind), met.act->organization);
+      found.message = fmt::format("{} {}{} is empowered to decide for the individual", actor_text(*met.act),
+                                  deed(met.act->kind), and_organization(*met.act));
       found.basis = "met by a separate-units safeguard in force that names the organization";
       report.add(std::move(found));
     }

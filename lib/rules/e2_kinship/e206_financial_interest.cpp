@@ -52,9 +52,9 @@ void judge(const CaseView& view, Report& report, const Encounter& met, const Per
       found.verdict = unknown_gift ? Verdict::possible : stake.verdict;
       found.chain = joined(hops(view, holder.kin), hops(view, stake.chain));
       const std::string who =
-          holder.family() ? fmt::format(", and {}, of the immediate family,", holder.id) : std::string(" and");
-      found.message = fmt::format("{} {}{} {} {}, which {} it", actor_text(act), deed(act.kind), who, verb(stake.kind),
-                                  met.part->id, met.part->billing ? "bills for" : "is paid to serve in");
+          holder.family() ? fmt::format(", and {}, an immediate family member,", holder.id) : std::string(" and");
+      found.message = fmt::format("{} {}{} {} {}, which {}", actor_text(act), deed(act.kind), who, verb(stake.kind),
+                                  met.part->id, gain_text(*met.part));
       found.basis =
           "any share above 0 through any chain, an investment, compensation, a loan or a lease counts (42 CFR 411.354)";
       report.add(std::move(found));

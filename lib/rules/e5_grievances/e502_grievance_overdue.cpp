@@ -95,8 +95,8 @@ extern const Rule e502_grievance_overdue{
         "An answer that comes too late is no answer; a deadline is the one promise of a grievance process that anybody "
         "can check.",
     .remedy =
-        "resolve the grievance and record it; where more time is needed, record the extension with its reason and "
-        "notice in time",
+        "record the resolution, or the extension with its reason and notice, if it was made in time; else resolve the "
+        "grievance now",
     .check_grievance = check,
 };
 

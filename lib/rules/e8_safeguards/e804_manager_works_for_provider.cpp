@@ -38,8 +38,8 @@ void judge(const CaseView& view, Report& report, const Encounter& met, const Per
     const bool every = for_every_choice(view, act, met.part->id, stake.kind, days.from);
     found.verdict = std::min(every ? Verdict::certain : Verdict::possible, stake.verdict);
     found.chain = hops(view, stake.chain);
-    found.message = fmt::format("{} {} and {} {}, which {} it", actor_text(act), deed(act.kind), verb(stake.kind),
-                                met.part->id, met.part->billing ? "bills for" : "is paid to serve in");
+    found.message = fmt::format("{} {} and {} {}, which {}", actor_text(act), deed(act.kind), verb(stake.kind),
+                                met.part->id, gain_text(*met.part));
     found.basis =
         "a job, a paid office or a share above 0 counts, other than at the organization for which the act was done";
     report.add(std::move(found));

@@ -19,7 +19,7 @@ void check(const CaseView& view, Report& report) {
                              provider ? view.registry().canonical(provider->text) : act.person, met.part->mark,
                              met.part->days)};
       found.message =
-          fmt::format("{} {} and is also the paid worker of a service in it", actor_text(act), deed(act.kind));
+          fmt::format("{} {} and is also the paid worker of a service in the case", actor_text(act), deed(act.kind));
       found.basis = "no safeguard lets one person do both for the same individual";
       report.add(std::move(found));
     }

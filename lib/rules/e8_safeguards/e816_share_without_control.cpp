@@ -18,9 +18,9 @@ void check(const CaseView& view, Report& report) {
     found.verdict =
         std::min({found.verdict, conflict.share->verdict, conflict.control ? Verdict::possible : Verdict::certain});
     found.message =
-        fmt::format("{} {}, and a share of ownership joins {} and {}, which {} it", actor_text(*conflict.met->act),
+        fmt::format("{} {}, and a share of ownership joins {} and {}, which {}", actor_text(*conflict.met->act),
                     deed(conflict.met->act->kind), conflict.met->act->organization, conflict.met->part->id,
-                    conflict.met->part->billing ? "bills for" : "is paid to serve in");
+                    gain_text(*conflict.met->part));
     found.basis = corrective
                       ? "a corrective-action plan approved by CMS is in force, which makes it a warning"
                       : "any share above 0, through any chain; control is E801; no safeguard on file names the pair";

@@ -35,7 +35,10 @@ extern const Rule p20_plan_review_overdue{
     .citations = {"42 CFR 441.301(c)(3)", "42 CFR 441.725(c)"},
     .summary = "the plan is reviewed and written again within 12 months while services run",
     .why = "Needs and wishes change; a plan that nobody has looked at for a year serves whoever is used to it.",
-    .remedy = "review the plan with the individual and record the new plan, or record that the services have ended",
+    .remedy =
+        "record the new plan if the review was held in time, else review the plan with the individual now; if the "
+        "services "
+        "have ended, record that",
     .check_case = check,
 };
 
