@@ -38,7 +38,8 @@ bool is_state_form(std::string_view text) {
 
 bool is_zip(std::string_view text) { return matches(text, "99999") || matches(text, "99999-9999"); }
 
-const Form state_form{.expected = "the two capital letters of a US state or territory such as NH",
+const Form state_form{.name = "two letters of a US state or territory",
+                      .expected = "the two capital letters of a US state or territory such as NH",
                       .remedy = "write the postal code of the state, two capital letters",
                       .pattern = "^[A-Z]{2}$",
                       .fits = is_state_form,
@@ -47,13 +48,15 @@ const Form state_form{.expected = "the two capital letters of a US state or terr
                                 .fault = "is the code of no US state or territory",
                                 .remedy = "look whether the two letters are right",
                                 .holds = is_state}};
-const Form zip_form{.expected = "a ZIP code such as 03301 or 03301-1234",
+const Form zip_form{.name = "ZIP code",
+                    .expected = "a ZIP code such as 03301 or 03301-1234",
                     .remedy = "write five digits, or five, a hyphen and four; a zero at the front counts",
                     .pattern = "^[0-9]{5}(-[0-9]{4})?$",
                     .fits = is_zip,
                     .least = 10000,
                     .most = 99999};
-const Form npi_form{.expected = "an NPI: ten digits, the first 1 or 2",
+const Form npi_form{.name = "NPI",
+                    .expected = "an NPI: ten digits, the first 1 or 2",
                     .remedy = "write ten digits without separators; the NPI registry has them",
                     .pattern = "^[12][0-9]{9}$",
                     .fits = is_npi_form,
@@ -63,11 +66,13 @@ const Form npi_form{.expected = "an NPI: ten digits, the first 1 or 2",
                               .fault = "has a check digit that does not fit its other digits",
                               .remedy = "compare it with its source; a digit is probably mistyped",
                               .holds = is_npi}};
-const Form ein_form{.expected = "an employer identification number such as 02-0123456",
+const Form ein_form{.name = "EIN",
+                    .expected = "an employer identification number such as 02-0123456",
                     .remedy = "write two digits, a hyphen and seven digits",
                     .pattern = "^[0-9]{2}-[0-9]{7}$",
                     .fits = is_ein};
-const Form month_day_form{.expected = "a day of the year such as 07-01",
+const Form month_day_form{.name = "month and day, `MM-DD`",
+                          .expected = "a day of the year such as 07-01",
                           .remedy = "write month and day, two digits each, with a hyphen between them",
                           .pattern =
                               "^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|"

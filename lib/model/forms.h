@@ -19,6 +19,7 @@ struct FormCheck {
 };
 
 struct Form {
+  std::string_view name{};      ///< in the reference of the fields: "ZIP code"
   std::string_view expected{};  ///< as a message says it: "a ZIP code such as 03301 or 03301-1234"
   std::string_view remedy{};
   std::string_view pattern{};  ///< a regular expression (ECMA 262) for the whole text: what `fits` says

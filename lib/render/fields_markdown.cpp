@@ -172,6 +172,7 @@ class Page {
       case Shape::word:
         if (type.words.size() > words_in_a_cell) return "a word, see below";
         return code_list({type.words.begin(), type.words.end()}, "or");
+      case Shape::formed: return std::string(type.form->name);
       case Shape::map: {
         const auto& title = titles_.at(&type.record());
         return fmt::format("[{}](#{})", type.record().name, anchor(title));
