@@ -67,5 +67,18 @@ for (const path of existsSync(example) ? records(example) : []) {
   for (const error of validate.errors) fault(where, `${error.instancePath || '/'} ${error.message} ${JSON.stringify(error.params)}`);
 }
 
+// The pattern of a date holds for the days of the calendar from 1850 to 2200, as JavaScript counts them, and no others.
+const person = JSON.parse(readFileSync(join(schemas, 'person' + suffix), 'utf8'));
+const day = new RegExp(person.properties.born.pattern);
+for (let year = 1845; year <= 2205; ++year) {
+  for (let month = 0; month <= 13; ++month) {
+    for (let date = 0; date <= 32; ++date) {
+      const text = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+      const exists = !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+      if (day.test(text) !== (exists && year >= 1850 && year <= 2200)) fault(text, `the pattern says ${day.test(text)}`);
+    }
+  }
+}
+
 console.log(`${names.length} schemas compiled, ${checked} records checked, ${faults} faults`);
 process.exit(faults === 0 ? 0 : 1);

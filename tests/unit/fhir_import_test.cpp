@@ -276,6 +276,22 @@ TEST_CASE("what is no FHIR is a warning, and nothing of it a record") {
   CHECK(skipped(imported, "Patient", "full date") == 1);
 }
 
+TEST_CASE("of an address, what is no US state or ZIP code stays behind the city") {
+  Desk desk;
+  desk.source("o.json", R"({"resourceType":"Organization","id":"o","name":"O","address":[
+    {"city":"Keene","state":"NH","postalCode":"034311234"},
+    {"city":"Bend","state":"Oregon","postalCode":"97701"},
+    {"city":"Toronto","state":"ON","postalCode":"M5V 2T6"},
+    {"state":"Vermont"}]})");
+  const auto imported = desk.import();
+  REQUIRE(imported.paths.size() >= 1);
+  const std::string text = desk.read(imported.paths.front());
+  CHECK(has(text, "  - city: Keene\n    state: NH\n    zip: \"03431-1234\"\n"));
+  CHECK(has(text, "  - city: Bend, Oregon\n    zip: \"97701\"\n"));
+  CHECK(has(text, "  - city: Toronto, M5V 2T6\n    state: \"ON\"\n"));
+  CHECK(has(text, "  - city: Vermont\n"));
+}
+
 TEST_CASE("references by urn:uuid and contained resources lead to what is meant") {
   Desk desk;
   desk.source("b.json", R"({"resourceType":"Bundle","type":"transaction","entry":[
