@@ -25,7 +25,7 @@ people/P-LIND.yaml:3:1: note: the record is not in its canonical form, first in 
   3 | name: {family: …, given: …}
     | ^~~~~~~~~~~~~~~~~~~~~~~~~~~
   = write it so with `cfcm fmt`; nothing but the form changes
-! 1 note in 12 cases (101 files); 50 rules run
+! 1 note in 12 cases (101 files); 56 rules run
 $ cd riverbend && cfcm fmt --check -f ndjson | head -1 | cut -c1-70
 {"finding":{"rule":"D113","slug":"not-canonical","level":"note","verdi
 ! 1 note in 101 files
@@ -121,7 +121,7 @@ loose/a.yaml
 a.yaml
 ! 1 of 1 file rewritten
 $ ln -s a.yaml loose/b.yaml && cfcm fmt loose/b.yaml
-! cfcm: cannot read b.yaml: Too many levels of symbolic links
+! cfcm: cannot read b.yaml: Too many levels of symbolic links; links are not followed: put the file or folder itself there
 ! 0 of 1 file rewritten, 1 left as found
 ? 3
 $ cfcm fmt loose/c.yaml
