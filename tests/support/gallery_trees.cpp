@@ -24,6 +24,28 @@ WrongFiles closed_and(const std::string& file, const std::string& text) {
 
 std::string person(const std::string& id) { return "record: person\nid: " + id + "\nname:\n  family: Rowe\n...\n"; }
 
+/// Two people whose `same_as` name each other.
+WrongFiles circle() {
+  const auto same = [](const std::string& id, const std::string& other) {
+    return "record: person\nid: " + id + "\nname:\n  family: Rowe\nsame_as: " + other + "\n...\n";
+  };
+  return {{"people/P-2.yaml", same("P-2", "P-3")}, {"people/P-3.yaml", same("P-3", "P-2")}};
+}
+
+/// A person that another names, and that is void.
+WrongFiles void_person() {
+  return {{"people/P-2.yaml",
+           "record: person\nid: P-2\nname:\n  family: Rowe\nvoided:\n  date: 2026-03-01\n  reason: twice\n...\n"},
+          {"people/P-3.yaml",
+           "record: person\nid: P-3\nname:\n  family: Rowe\nrelated_to:\n  - person: P-2\n    relation: child\n...\n"}};
+}
+
+std::string deep(unsigned folders) {
+  std::string path = "people/";
+  while (folders-- > 0) path += "a/";
+  return path;
+}
+
 std::string grievance(const std::string& lines) {
   return "record: grievance\nid: G-1\n" + lines + "kind: grievance\nreceived: 2026-03-01\nabout:\n  - topic: quality\n";
 }
@@ -62,6 +84,10 @@ std::vector<WrongFiles> wrong_trees() {
       {{"people/P-2.yaml@", "P-1.yaml"}},
       {{"people/more@", "../organizations"}},
       {{"people/P-2.yaml/", ""}},
+      {{"people/P-\xFF.yaml", person("P-2")}},
+      {{deep(70) + "P-2.yaml", person("P-2")}},
+      circle(),
+      void_person(),
       closed_and("eligibility-2026-05-01.yaml",
                  "record: eligibility\ncase: C-1\ndecided: 2026-05-01\ntype: initial\n" + by() + "outcome: eligible\n"),
       closed_and("assessment-2026-05-01.yaml", "record: assessment\ncase: C-1\nassessed: 2026-05-01\n" + by()),
