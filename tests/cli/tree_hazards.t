@@ -99,4 +99,4 @@ people/P-SOCKET.yaml: error: this is a socket; a record is a regular file [D407 
 
 # Without a handle left, it is said what is missing.
 $ rm -r riverbend/people/P-[PSF]*E*.yaml; (ulimit -n 5; cfcm validate -q riverbend 2>&1 | tail -1)
-cfcm: cannot read safeguards/SG-TIMESHEETS.yaml: Too many open files; allow more open files (ulimit -n), or use a lower --jobs
+cfcm: cannot read [..]: Too many open files; allow more open files (ulimit -n), or use a lower --jobs
