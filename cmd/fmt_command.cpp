@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <mutex>
 
 #include <fmt/format.h>
 
@@ -12,6 +13,7 @@
 #include "store/files.h"
 #include "store/form.h"
 #include "store/publish.h"
+#include "store/writer.h"
 #include "yaml/read.h"
 
 namespace cfcm::cmd {
@@ -21,9 +23,37 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_bytes = yaml::Limits{}.bytes;
 
+/// A folder that files are read from and written to; a tree is locked from the first file that is written on.
+class Place {
+ public:
+  static Result<std::shared_ptr<Place>> open(const std::string& root, bool tree) {
+    auto folder = store::Folder::open(root);
+    if (!folder) return std::move(folder).error();
+    return std::make_shared<Place>(std::move(*folder), tree);
+  }
+  Place(store::Folder folder, bool tree) : folder_(std::move(folder)), tree_(tree) {}
+
+  const store::Folder& folder() const { return folder_; }
+
+  Result<> write(const std::string& path, const std::string& seen, const std::string& bytes) {
+    if (!tree_) return store::publish_over(folder_.path(), path, seen, bytes);
+    const std::lock_guard guard(mutex_);
+    if (!writer_) writer_ = store::Writer::open(folder_.path(), {.purpose = "cfcm fmt"});
+    if (!*writer_) return writer_->error();
+    const store::Change change{path, seen, bytes};
+    return (*writer_)->commit({&change, 1});
+  }
+
+ private:
+  store::Folder folder_;
+  bool tree_;
+  std::mutex mutex_{};
+  std::optional<Result<store::Writer>> writer_{};
+};
+
 /// One file, and what has become of it.
 struct Work {
-  std::shared_ptr<store::Folder> folder{};
+  std::shared_ptr<Place> place{};
   std::string path{};   ///< below the folder
   std::string shown{};  ///< as a user in this folder would name it
   bool named = false;   ///< by itself: somebody has looked at it
@@ -62,15 +92,12 @@ class Formatting {
     return status;
   }
 
-  std::shared_ptr<store::Folder> open(const std::string& root, std::optional<Failure>& failure) {
-    auto& folder = folders_[root];
-    if (folder) return folder;
-    auto opened = store::Folder::open(root);
-    if (!opened) {
-      failure = std::move(opened).error();
-      return nullptr;
-    }
-    return folder = std::make_shared<store::Folder>(std::move(*opened));
+  Result<std::shared_ptr<Place>> open(const std::string& root, bool tree) {
+    auto& place = places_[root];
+    if (place) return place;
+    auto opened = Place::open(root, tree);
+    if (opened) place = *opened;
+    return opened;
   }
 
   std::optional<Failure> add(const std::string& path, bool around) {
@@ -82,36 +109,39 @@ class Formatting {
     if (!root && folder) return std::move(root).error();
     // A record may lie outside of any tree.
     const std::string base = root ? *root : whole.parent_path().string();
-    std::optional<Failure> failure;
-    const auto opened = open(base, failure);
-    if (!opened) return failure;
+    const auto opened = open(base, root.has_value());
+    if (!opened) return opened.error();
+    const auto& place = *opened;
     if (!folder) {
-      add_file(opened, whole.lexically_relative(base).generic_string(), true);
+      add_file(place, whole.lexically_relative(base).generic_string(), true);
       return std::nullopt;
     }
     auto below = around ? std::string(".") : whole.lexically_relative(base).generic_string();
     if (below.ends_with('/')) below.pop_back();
-    const auto listing = opened->list();
+    const auto listing = place->folder().list();
+    const auto asked = [&](const std::string& one) { return below == "." || one.starts_with(below + "/"); };
     std::size_t found = 0;
     for (const auto& one : listing.paths) {
-      if (below != "." && !one.starts_with(below + "/")) continue;
-      add_file(opened, one, false);
+      if (!asked(one)) continue;
+      add_file(place, one, false);
       ++found;
     }
+    std::ranges::copy_if(listing.findings, std::back_inserter(passed_over_),
+                         [&](const Finding& finding) { return asked(finding.where.path); });
     for (const auto& one : listing.failures) failures_.push_back(one);
     if (found == 0 && listing.failures.empty()) return usage_failure(fmt::format("{} holds no record to format", path));
     return std::nullopt;
   }
 
-  void add_file(const std::shared_ptr<store::Folder>& folder, const std::string& path, bool named) {
-    const fs::path whole = fs::path(folder->path()) / path;
+  void add_file(const std::shared_ptr<Place>& place, const std::string& path, bool named) {
+    const fs::path whole = fs::path(place->folder().path()) / path;
     const auto [known, fresh] = known_.emplace(whole.lexically_normal().string(), works_.size());
     if (!fresh) {
       works_[known->second].named = works_[known->second].named || named;
       return;
     }
     Work work;
-    work.folder = folder;
+    work.place = place;
     work.path = path;
     work.shown = fs::proximate(whole).generic_string();
     work.named = named;
@@ -119,7 +149,7 @@ class Formatting {
   }
 
   static void format(Work& work, bool write) {
-    auto bytes = work.folder->read(work.path, most_bytes);
+    auto bytes = work.place->folder().read(work.path, most_bytes);
     if (!bytes) {
       work.failure = std::move(bytes).error();
       return;
@@ -128,7 +158,7 @@ class Formatting {
     if (work.form.text.empty() || work.form.text == *bytes) return;
     work.bytes = std::move(*bytes);
     if (!write) return;
-    auto written = store::publish_over(work.folder->path(), work.path, work.bytes, work.form.text);
+    auto written = work.place->write(work.path, work.bytes, work.form.text);
     if (!written) work.failure = std::move(written).error();
   }
 
@@ -140,6 +170,7 @@ class Formatting {
     outcome.files = outcome.records = works_.size();
     outcome.asked = works_.size();
     outcome.failures = std::move(failures_);
+    outcome.findings = std::move(passed_over_);
     std::vector<const Work*> changed;
     for (auto& work : works_) {
       std::ranges::move(work.form.refusals, std::back_inserter(outcome.findings));
@@ -177,10 +208,11 @@ class Formatting {
 
   const Arguments& arguments_;
   Process& process_;
-  std::map<std::string, std::shared_ptr<store::Folder>> folders_{};
+  std::map<std::string, std::shared_ptr<Place>> places_{};
   std::map<std::string, std::size_t> known_{};
   std::vector<Work> works_{};
   std::vector<Failure> failures_{};
+  Findings passed_over_{};  // what lies in the folders and is no record
 };
 
 Result<int> run(const Arguments& arguments, Process& process) {
