@@ -10,7 +10,6 @@
 namespace cfcm::model {
 namespace {
 
-
 bool is_index(std::string_view part) {
   return !part.empty() && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
 }
