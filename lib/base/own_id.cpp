@@ -34,4 +34,13 @@ std::optional<bool> check_character_holds(std::string_view id) {
   return check_character(eight) == id.back();
 }
 
+bool is_id(std::string_view text) {
+  const auto is_letter_or_digit = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  };
+  const auto is_allowed = [&](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; };
+  return !text.empty() && text.size() <= 64 && is_letter_or_digit(text.front()) &&
+         std::all_of(text.begin(), text.end(), is_allowed);
+}
+
 }  // namespace cfcm

@@ -15,4 +15,8 @@ char check_character(std::string_view eight);
 /// Whether the check character of an id of our own form is right; nothing for an id of another form.
 std::optional<bool> check_character_holds(std::string_view id);
 
+/// Whether a text is an id at all, cfcm's own or an agency's: 1 to 64 letters, digits, `.`, `_` and `-`, the first a
+/// letter or a digit.
+bool is_id(std::string_view text);
+
 }  // namespace cfcm

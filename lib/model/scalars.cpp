@@ -183,12 +183,7 @@ void read(Field<Decimal>& field, const yaml::Node& node, Reading& reading) {
 std::optional<std::string> read_id(Target target, const yaml::Node& node, Reading& reading) {
   const auto text = scalar(node, an_id, reading);
   if (!text) return std::nullopt;
-  const auto is_letter_or_digit = [](char c) {
-    return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  };
-  const auto is_allowed = [&](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; };
-  if (text->empty() || text->size() > 64 || !is_letter_or_digit(text->front()) ||
-      !std::ranges::all_of(*text, is_allowed)) {
+  if (!is_id(*text)) {
     wrong_format(node, an_id_form, reading, "write the id of the record that is meant, not its name");
     return std::nullopt;
   }

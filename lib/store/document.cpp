@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "base/hash.h"
+#include "base/own_id.h"
 #include "store/form.h"
 #include "store/layout.h"
 
@@ -44,8 +45,12 @@ bool Document::voided() const {
 }
 
 Glance glance(std::string_view bytes) {
-  return {top_level(bytes, "record"), top_level(bytes, "case"), top_level(bytes, "id"),
-          bytes.find("relation:") != std::string_view::npos};
+  // What is no id may be anybody's name, and is not carried on.
+  const auto id_of = [&](std::string_view key) {
+    auto text = top_level(bytes, key);
+    return is_id(text) ? text : std::string();
+  };
+  return {top_level(bytes, "record"), id_of("case"), id_of("id"), bytes.find("relation:") != std::string_view::npos};
 }
 
 Document read_document(FileId file, std::string path, std::string bytes, Findings& findings, bool style) {

@@ -17,7 +17,7 @@ import yaml
 CFCM, SOURCE = os.environ["CFCM"], os.environ["CFCM_SOURCE_DIR"]
 ROUNDS = 40 if os.environ.get("CFCM_TORTURE", "0") not in ("", "0") else 1
 KEPT = re.compile(r"(true|false|null|-?[0-9]+)$")  # quotes make another value of these
-UNKNOWN = ("settings", "unknown")                   # whatever lies below keeps its order and its quotes
+FREE = ("settings", "unknown", "scores", "weights")  # whatever lies below keeps its order and its quotes
 
 
 def fmt(text, *options):
@@ -54,7 +54,7 @@ def restyle(node, dice, flow=False):
         dice.shuffle(node.value)
         for key, value in node.value:
             key.style = dice.choice(["'", '"'] if key.value in ("y", "null") else [None, "'", '"'])
-            if key.value not in UNKNOWN:
+            if key.value not in FREE:
                 restyle(value, dice, flow)
     else:
         for item in node.value:
