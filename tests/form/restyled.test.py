@@ -17,7 +17,7 @@ import yaml
 CFCM, SOURCE = os.environ["CFCM"], os.environ["CFCM_SOURCE_DIR"]
 ROUNDS = 40 if os.environ.get("CFCM_TORTURE", "0") not in ("", "0") else 1
 KEPT = re.compile(r"(true|false|null|-?[0-9]+)$")  # quotes make another value of these
-FREE = ("settings", "unknown", "scores", "weights")  # whatever lies below keeps its order and its quotes
+FREE = ("settings", "rules", "unknown", "scores", "weights")  # whatever lies below keeps its order and its quotes
 
 
 def fmt(text, *options):
