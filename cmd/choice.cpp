@@ -144,6 +144,9 @@ Result<Choice> choose(const Arguments& arguments, const Process& process) {
     choice.list = name == "-" ? "on standard input" : name;
     const auto bytes = read_list(name, process);
     if (!bytes) return bytes.error();
+    if (!arguments.has("null") && bytes->find('\0') != std::string::npos)
+      return usage_failure(
+          fmt::format("the list {} holds NUL characters; give -z when its names end in them", choice.list));
     const auto names = names_in(*bytes, arguments.has("null"));
     choice.listed = names.size();
     for (const auto& path : names) {

@@ -34,6 +34,7 @@ class Place {
   Place(store::Folder folder, bool tree) : folder_(std::move(folder)), tree_(tree) {}
 
   const store::Folder& folder() const { return folder_; }
+  bool is_tree() const { return tree_; }
 
   Result<> write(const std::string& path, const std::string& seen, const std::string& bytes) {
     if (!tree_) return store::publish_over(folder_.path(), path, seen, bytes);
@@ -56,6 +57,7 @@ struct Work {
   std::shared_ptr<Place> place{};
   std::string path{};   ///< below the folder
   std::string shown{};  ///< as a user in this folder would name it
+  std::string cited{};  ///< as findings name it: from the root of its tree, as everywhere; else as it is shown
   bool named = false;   ///< by itself: somebody has looked at it
   std::string bytes{};  ///< as read, where they are not canonical
   store::Form form{};
@@ -85,11 +87,21 @@ class Formatting {
     Work& work = works_.emplace_back();
     work.shown = arguments_.value("stdin-filename", "-");
     work.form = store::canonical_form(work.shown, *bytes, true);
+    work.failure = work.form.failure;
     if (!work.form.text.empty() && work.form.text != *bytes) work.bytes = std::move(*bytes);
     const bool filter = !arguments_.has("check") && !arguments_.has("diff");
     auto status = answer();
     if (filter) process_.out = work.form.text;
     return status;
+  }
+
+  /// The folder that a record outside of any tree is read from: the one we are in, so that messages name the record as
+  /// it was typed, or its own.
+  static std::string around_loose(const fs::path& whole) {
+    std::error_code error;
+    const fs::path here = fs::current_path(error);
+    const auto below = whole.lexically_relative(here).generic_string();
+    return below.empty() || below.starts_with("..") ? whole.parent_path().string() : here.string();
   }
 
   Result<std::shared_ptr<Place>> open(const std::string& root, bool tree) {
@@ -104,11 +116,14 @@ class Formatting {
     std::error_code error;
     const fs::path whole = fs::absolute(path).lexically_normal();
     const bool folder = fs::is_directory(path, error);
-    if (!fs::exists(fs::symlink_status(path, error))) return usage_failure(fmt::format("there is no {}", path));
+    if (!fs::exists(fs::symlink_status(path, error))) {
+      failures_.push_back({Failure::Kind::io, fmt::format("cannot read {}: there is no such file or folder", path)});
+      return std::nullopt;
+    }
     auto root = store::find_root(path);
     if (!root && folder) return std::move(root).error();
     // A record may lie outside of any tree.
-    const std::string base = root ? *root : whole.parent_path().string();
+    const std::string base = root ? *root : around_loose(whole);
     const auto opened = open(base, root.has_value());
     if (!opened) return opened.error();
     const auto& place = *opened;
@@ -144,6 +159,7 @@ class Formatting {
     work.place = place;
     work.path = path;
     work.shown = fs::proximate(whole).generic_string();
+    work.cited = place->is_tree() ? path : work.shown;
     work.named = named;
     works_.push_back(std::move(work));
   }
@@ -154,7 +170,8 @@ class Formatting {
       work.failure = std::move(bytes).error();
       return;
     }
-    work.form = store::canonical_form(work.shown, *bytes, work.named);
+    work.form = store::canonical_form(work.cited, *bytes, work.named);
+    work.failure = work.form.failure;
     if (work.form.text.empty() || work.form.text == *bytes) return;
     work.bytes = std::move(*bytes);
     if (!write) return;

@@ -1,8 +1,4 @@
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <filesystem>
-#include <memory>
 
 #include <fmt/format.h>
 
@@ -12,9 +8,23 @@
 #include "render/schema.h"
 #include "store/files.h"
 #include "store/layout.h"
+#include "store/publish.h"
+#include "yaml/read.h"
 
 namespace cfcm::cmd {
 namespace {
+
+/// Writes a file of the folder or puts it in the place of the one before; a link is not followed.
+Result<> put(const std::string& folder, const std::string& name, const std::string& text) {
+  const auto opened = store::Folder::open(folder);
+  if (!opened) return opened.error();
+  std::error_code error;
+  if (!std::filesystem::exists(std::filesystem::symlink_status(folder + "/" + name, error)))
+    return store::publish_new(folder, name, text);
+  const auto before = opened->read(name, yaml::Limits{}.bytes);
+  if (!before) return before.error();
+  return *before == text ? Result<>(std::monostate{}) : store::publish_over(folder, name, *before, text);
+}
 
 Result<int> write_all(const std::string& folder, Process& process) {
   std::error_code error;
@@ -22,11 +32,8 @@ Result<int> write_all(const std::string& folder, Process& process) {
   if (error) return Failure{Failure::Kind::io, fmt::format("cannot make the folder {}: {}", folder, error.message())};
   for (const auto* kind : model::kinds()) {
     const std::string path = fmt::format("{}/{}.schema.json", folder, kind->name);
-    const std::string text = render::json_schema(*kind);
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wb"), &std::fclose);
-    const bool written =
-        file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
-    if (!written) return Failure{Failure::Kind::io, fmt::format("cannot write {}: {}", path, std::strerror(errno))};
+    if (auto written = put(folder, fmt::format("{}.schema.json", kind->name), render::json_schema(*kind)); !written)
+      return std::move(written).error();
     process.out += path + "\n";
   }
   return done;
@@ -43,7 +50,7 @@ std::string in_uri(const std::string& path) {
 }
 
 /// From the folder where a record of the kind lies to the folder of the schemas.
-Result<std::filesystem::path> way_to_schemas(const model::RecordType& kind, const std::string& folder) {
+Result<std::filesystem::path> way_to_schemas(const model::RecordType& kind, const std::filesystem::path& folder) {
   namespace fs = std::filesystem;
   std::error_code error;
   const fs::path here = fs::current_path(error);
@@ -58,6 +65,14 @@ Result<std::filesystem::path> way_to_schemas(const model::RecordType& kind, cons
   return (way / schemas.lexically_relative(root)).lexically_normal();
 }
 
+/// The folder of the schemas: the one that was named, else `schemas` at the top of the tree around us.
+std::string schemas_folder(const Arguments& arguments) {
+  if (arguments.has("dir")) return arguments.value("dir");
+  std::error_code error;
+  const auto tree = store::find_root(".");
+  return tree ? std::filesystem::proximate(std::filesystem::path(*tree) / "schemas", error).string() : "schemas";
+}
+
 Result<int> modeline(const model::RecordType& kind, const std::string& folder, Process& process) {
   const auto way = way_to_schemas(kind, folder);
   if (!way) return way.error();
@@ -66,7 +81,7 @@ Result<int> modeline(const model::RecordType& kind, const std::string& folder, P
   process.out = fmt::format("# yaml-language-server: $schema={0}\n# $schema: {0}\n", path);
   std::error_code error;
   if (!std::filesystem::exists(std::filesystem::path(folder) / file, error)) {
-    process.say(fmt::format("cfcm: {} holds no {} yet; `cfcm schema --all {}` writes it", folder, file, folder));
+    process.say(fmt::format("cfcm: {} holds no {} yet; `cfcm schema --all '{}'` writes it", folder, file, folder));
   }
   return done;
 }
@@ -87,12 +102,13 @@ Result<int> run(const Arguments& arguments, Process& process) {
     return done;
   }
   if (arguments.positional.empty()) {
+    if (arguments.has("format")) return usage_failure("--format json goes with a KIND; --all DIR writes all schemas");
     for (const auto* kind : model::kinds()) process.out += fmt::format("{:<14} {}\n", kind->name, kind->about);
     return done;
   }
   const auto& name = arguments.positional.front();
   if (const auto* kind = model::kind(name)) {
-    if (arguments.has("modeline")) return modeline(*kind, arguments.value("dir", "schemas"), process);
+    if (arguments.has("modeline")) return modeline(*kind, schemas_folder(arguments), process);
     process.out = markdown ? render::fields_markdown({&kind, 1}) : render::json_schema(*kind);
     return done;
   }

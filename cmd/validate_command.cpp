@@ -40,6 +40,8 @@ Result<int> standard_input(const Arguments& arguments, Process& process, audit::
     if (!name.empty()) path = fs::absolute(name).lexically_normal().lexically_relative(*root).generic_string();
     if (auto failure = overwrites_record(arguments, *root)) return std::move(*failure);
   }
+  if (!root && !name.empty() && !arguments.has("quiet"))
+    process.say(fmt::format("{} lies in no tree: references to other records are not followed", name));
   const auto ending = name.empty() ? std::nullopt : store::wrong_ending(path);
   options.only.insert(path);
   const bool placed = root && !name.empty();

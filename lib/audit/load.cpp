@@ -89,15 +89,6 @@ std::vector<rules::Registry::SupportTie> read_support_ties(const rules::Registry
 
 }  // namespace
 
-Finding finding_at(std::string_view rule, Where where, std::string message, std::string remedy) {
-  Finding finding;
-  finding.rule = rule;
-  finding.where = std::move(where);
-  finding.message = std::move(message);
-  finding.remedy = std::move(remedy);
-  return finding;
-}
-
 void count_read(const Options& options) {
   if (options.progress) options.progress->done.fetch_add(1, std::memory_order_relaxed);
 }

@@ -48,6 +48,4 @@ void check_circles(const rules::Registry& registry, Findings& findings);
 void check_distant_references(const rules::Registry& registry, const std::function<bool(const std::string&)>& opened,
                               Findings& findings);
 
-Finding finding_at(std::string_view rule, Where where, std::string message, std::string remedy);
-
 }  // namespace cfcm::audit

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "yaml/comments.h"
 
@@ -47,6 +48,7 @@ class Canonical {
   Draft record(const Node& root, const RecordType& kind) {
     Draft draft = map_of(root, &kind, nullptr);
     take(draft, root.item(), true);
+    settle_behind(draft);
     return draft;
   }
 
@@ -66,12 +68,27 @@ class Canonical {
     std::ranges::copy(found->second.after, std::back_inserter(empty ? before : after));
   }
 
+  /// A list or map that is an item has no line of its own: what stood behind its bracket goes behind its first line, or
+  /// before it where there is something already.
+  static void settle_behind(Draft& item) {
+    if (item.comments.behind.empty() || (item.items.empty() && item.fields.empty())) return;
+    Draft* first = &item;
+    while (!first->items.empty()) first = &first->items.front();
+    if (!first->fields.empty()) first = &first->fields.front().value;
+    std::string comment = std::exchange(item.comments.behind, {});
+    if (first->comments.behind.empty())
+      first->comments.behind = std::move(comment);
+    else
+      item.comments.before.push_back(std::move(comment));
+  }
+
   Draft list_of(const Node& node, const TypeInfo* type) {
     const bool typed = type && (type->shape == Shape::list || type->shape == Shape::one_or_more);
     Draft list = Draft::list();
     for (const Node& item : node.items()) {
       Draft& draft = list.items.emplace_back(value(item, typed ? type->element : nullptr));
       take(draft, item.item(), true);
+      settle_behind(draft);
     }
     return list;
   }

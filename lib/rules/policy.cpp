@@ -51,13 +51,8 @@ class PackReader {
 
  private:
   void wrong(const yaml::Node& at, std::string message, std::string remedy) {
-    Finding finding;
-    finding.rule = "D410";
     tree_.show(at.item());
-    finding.where = tree_.where(at.mark(), path_);
-    finding.message = std::move(message);
-    finding.remedy = std::move(remedy);
-    findings_.push_back(std::move(finding));
+    findings_.push_back(finding_at("D410", tree_.where(at.mark(), path_), std::move(message), std::move(remedy)));
   }
 
   std::string scalar(const yaml::Node& node) {

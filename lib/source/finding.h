@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -72,5 +73,8 @@ struct Finding {
 };
 
 using Findings = std::vector<Finding>;
+
+/// A finding of level error, the least that one needs: which rule, where, what is wrong and what to do.
+Finding finding_at(std::string_view rule, Where where, std::string message, std::string remedy);
 
 }  // namespace cfcm

@@ -102,12 +102,7 @@ class Checker {
 
  private:
   void add(std::string rule, const Mark& mark, std::string message, std::string remedy) {
-    Finding finding;
-    finding.rule = std::move(rule);
-    finding.where = document_.where(mark);
-    finding.message = std::move(message);
-    finding.remedy = std::move(remedy);
-    findings_.push_back(std::move(finding));
+    findings_.push_back(finding_at(rule, document_.where(mark), std::move(message), std::move(remedy)));
   }
 
   const Document& document_;

@@ -23,12 +23,7 @@ constexpr std::array<std::string_view, 3> top_records{"cfcm.yaml", "accepted.yam
 constexpr unsigned deepest = 64;
 
 Finding at_file(std::string rule, const std::string& path, std::string message, std::string remedy) {
-  Finding finding;
-  finding.rule = std::move(rule);
-  finding.where.path = path;
-  finding.message = std::move(message);
-  finding.remedy = std::move(remedy);
-  return finding;
+  return finding_at(rule, {.path = path}, std::move(message), std::move(remedy));
 }
 
 bool ends_with_yaml(std::string_view name) { return name.size() > 5 && name.ends_with(".yaml"); }

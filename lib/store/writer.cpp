@@ -167,9 +167,4 @@ Change Writer::remember(const std::string& token, const std::string& answer) {
   return {".cfcm/requests/" + sha256("cfcm request " + token), std::nullopt, answer};
 }
 
-bool has_journal(const std::string& root) {
-  struct stat status {};
-  return ::lstat((root + "/.cfcm/" + journal_name).c_str(), &status) == 0;
-}
-
 }  // namespace cfcm::store

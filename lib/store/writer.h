@@ -46,7 +46,4 @@ class Writer {
   Lock lock_;
 };
 
-/// Whether a change to several files stands unfinished below this root.
-bool has_journal(const std::string& root);
-
 }  // namespace cfcm::store

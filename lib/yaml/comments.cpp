@@ -68,10 +68,12 @@ class Attacher {
   void attach(const Comment& comment) {
     const std::string_view line = line_before(comment);
     if (only_dashes(line)) return on_own_line(comment);
-    const std::uint32_t target = entry_of(what_ends(line, comment));
-    Draft::Comments& there = attached_[target];
+    const std::uint32_t at = what_ends(line, comment);
+    Draft::Comments& there = attached_[entry_of(at)];
     if (there.behind.empty())
       there.behind = text(comment);
+    else if (is_collection(at) && !is_empty(at))
+      attached_[at].after.push_back(text(comment));
     else
       there.before.push_back(text(comment));
   }

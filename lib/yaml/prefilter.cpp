@@ -144,6 +144,12 @@ bool is_end_line(std::string_view line) {
 
 /// What follows the end line, when it is not the end of the file.
 void check_after(std::string_view text, std::size_t after, Faults& faults) {
+  if (text.find_first_not_of(" \n", after) == std::string_view::npos) {
+    faults.push_back({"D112", after, std::max<std::size_t>(line_at(text, after).size(), 1),
+                      "blank lines follow the `...` that ends the record",
+                      "remove them, as `cfcm fmt` does; the file ends right after that line"});
+    return;
+  }
   std::size_t start = after;
   while (start < text.size()) {  // past blank lines and comments, to see whether another document begins
     const std::string_view line = line_at(text, start);

@@ -10,7 +10,7 @@ cases/2026/C-11-KING/plan-2026-02-23.yaml:5:11: error: P-REYES of O-RIVER wrote 
   rule: any share above 0 through any chain, an investment, compensation, a loan or a lease counts (42 CFR 411.354); BIP element 2; 42 CFR 441.730(b)(4) (from memory); 42 CFR 411.351, 411.354
   note: cases/2026/C-11-KING/plan-2026-02-23.yaml:21:15: O-BIRCH is a provider here
   = assign the case to somebody without the interest, or record its end
-! 1 error in 12 cases (101 files); 57 rules run
+! 1 error in 12 cases (101 files); 58 rules run
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json --select E504
 {
@@ -38,7 +38,7 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json --select E504
     "note": 0,
     "accepted": 0,
     "not_testable": 0,
-    "rules_run": 57
+    "rules_run": 58
   },
   "findings": [
     {
@@ -107,11 +107,11 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f json --select E504
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q -f ndjson --select E805
 {"finding":{"rule":"E805","slug":"manager-is-worker","level":"error","verdict":"certain","element":8,"category":"structural","incentives":["financial-interest","convenience"],"case":"C-10-JONES","where":{"path":"cases/2026/C-10-JONES/plan-2026-04-01.yaml","line":16,"column":13,"end_column":19,"pointer":"/services/0/worker"},"message":"P-HALE of O-RIVER manages the case and is also the paid worker of a service in the case","act":"case-management","date":"2026-04-06","through":"2026-10-31","actor":{"person":"P-HALE","organization":"O-RIVER"},"party":{"id":"P-HALE","role":"worker"},"chain":[{"from":"P-HALE","tie":"acts-for","to":"O-BIRCH","since":"2026-04-06","until":"2026-10-31","where":{"path":"cases/2026/C-10-JONES/plan-2026-04-01.yaml","line":16}}],"citations":["42 CFR 441.301(c)(1)(vi)"],"remedy":"assign the case or the work to somebody else","related":[{"where":{"path":"cases/2026/C-10-JONES/intake.yaml","line":20,"column":13,"end_column":19,"pointer":"/case_managers/0/person"},"note":"P-HALE of O-RIVER manages the case here"}],"fingerprint":"cda888f241e7707b95ee8e6825a0490d"}}
-{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend","records":101,"files":101,"cases":12,"digest":"f3c5460e3a9f73f2c3371d1189206322c34153c7b42704a8ade45e3619ed3f10"},"summary":{"error":1,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":57}}}
+{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend","records":101,"files":101,"cases":12,"digest":"f3c5460e3a9f73f2c3371d1189206322c34153c7b42704a8ade45e3619ed3f10"},"summary":{"error":1,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":58}}}
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -f ndjson --select E805 | tail -1
-{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend","records":101,"files":101,"cases":12,"digest":"f3c5460e3a9f73f2c3371d1189206322c34153c7b42704a8ade45e3619ed3f10"},"summary":{"error":1,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":57}}}
-! 1 error in 12 cases (101 files); 57 rules run
+{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend","records":101,"files":101,"cases":12,"digest":"f3c5460e3a9f73f2c3371d1189206322c34153c7b42704a8ade45e3619ed3f10"},"summary":{"error":1,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":58}}}
+! 1 error in 12 cases (101 files); 58 rules run
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 -q | grep -oE '\[[A-Z0-9]+ ' | sort | uniq -c
       1 [E101 
       1 [E102 
@@ -241,12 +241,12 @@ cases/2026/C-09-IRVING/intake.yaml:26:13: error: P-LIND of O-RIVER manages the c
 cases/2026/C-11-KING/plan-2026-02-23.yaml:5:11: error: P-REYES of O-RIVER wrote the plan, and P-REYES-T, an immediate family member, owns a share of O-BIRCH, which provides a service in the case [E206 financial-interest]
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E --ignore E
-! no findings in 12 cases (101 files); 56 rules run
+! no findings in 12 cases (101 files); 57 rules run
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --ignore D | tail -1
   = have somebody without a tie to the party complained of handle and review the grievance
-! 22 errors, 2 warnings in 12 cases (101 files); 78 rules run
+! 22 errors, 2 warnings in 12 cases (101 files); 79 rules run
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select D
-! no findings in 12 cases (101 files); 56 rules run
+! no findings in 12 cases (101 files); 57 rules run
 $ cfcm audit-conflicts riverbend --select E8O1
 ! cfcm: no rule is named E8O1; E801 is near; `cfcm rules` lists them
 ? 2
@@ -268,11 +268,11 @@ $ cfcm audit-conflicts riverbend --select E3
 
 # What makes it fail.
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E801 --ignore E801
-! no findings in 12 cases (101 files); 56 rules run
+! no findings in 12 cases (101 files); 57 rules run
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --fail-on never > /dev/null
-! 22 errors, 2 warnings in 12 cases (101 files); 78 rules run
+! 22 errors, 2 warnings in 12 cases (101 files); 79 rules run
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --fail-on error > /dev/null
-! 22 errors, 2 warnings in 12 cases (101 files); 78 rules run
+! 22 errors, 2 warnings in 12 cases (101 files); 79 rules run
 ? 1
 $ cfcm audit-conflicts riverbend/ --as-of 2026-10-31 --fail-on warning -q > /dev/null
 ? 1
@@ -298,13 +298,13 @@ $ cfcm audit-conflicts mild --as-of 2026-10-31 --select E8 -q --fail-on warning 
 
 # The day of the audit.
 $ cfcm audit-conflicts riverbend --as-of 2025-02-01
-! no findings in 12 cases (101 files); 78 rules run, 22 of them not testable for want of records: E101 E102 E105 E106 E107 E201 E202 E203 E204 E205 E206 E214 E502 E504 E505 E801 E802 E804 E805 E816 P03 P20
+! no findings in 12 cases (101 files); 79 rules run, 22 of them not testable for want of records: E101 E102 E105 E106 E107 E201 E202 E203 E204 E205 E206 E214 E502 E504 E505 E801 E802 E804 E805 E816 P03 P20
 $ cfcm audit-conflicts riverbend --as-of 2026-09-01 --select P20,E105 -q
 $ cfcm audit-conflicts riverbend --as-of 2026-09-08 --select P20,E105 -q | cut -d: -f1
 cases/2025/C-06-FLYNN/plan-2025-09-01.yaml
 $ cfcm audit-conflicts riverbend --as-of 2199-12-31 --select P20,E105 | tail -1
   = record the new plan if the review was held in time, else review the plan with the individual now; if the services have ended, record that
-! 24 errors in 12 cases (101 files); 58 rules run
+! 24 errors in 12 cases (101 files); 59 rules run
 $ cfcm audit-conflicts riverbend --as-of 2026-02-30
 ! cfcm: --as-of takes a date such as 2026-10-31
 ? 2
@@ -401,20 +401,20 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select P20 --color always 
     |          ^[[32m^~~~~~~~~~^[[0m
   rule: due 12 calendar months after the last plan was written; BIP element 3; 42 CFR 441.301(c)(3)
   = record the new plan if the review was held in time, else review the plan with the individual now; if the services have ended, record that
-! 1 error in 12 cases (101 files); 57 rules run
+! 1 error in 12 cases (101 files); 58 rules run
 $ NO_COLOR=1 cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select P20 --color always | grep -c $'\033'
 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select P20 --color never | grep -c $'\033'
 0
-! 1 error in 12 cases (101 files); 57 rules run
+! 1 error in 12 cases (101 files); 58 rules run
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select P20 --color always -f json | grep -c $'\033'
 0
-! 1 error in 12 cases (101 files); 57 rules run
+! 1 error in 12 cases (101 files); 58 rules run
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select P20 --color always -f text=plain > /dev/null; grep -c $'\033' plain
 0
-! 1 error in 12 cases (101 files); 57 rules run
+! 1 error in 12 cases (101 files); 58 rules run
 ? 1
 $ cfcm audit-conflicts riverbend --color sometimes
 ! cfcm: --color takes auto, always, never, not sometimes

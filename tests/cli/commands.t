@@ -143,7 +143,7 @@ $ cfcm validate --as-of= riverbend
 ? 2
 $ cfcm validate -q -q riverbend
 $ cfcm validate -- riverbend
-! no findings in 12 cases (101 files); 56 rules run
+! no findings in 12 cases (101 files); 57 rules run
 $ cfcm validate -- --as-of
 ! cfcm: cannot read --as-of: No such file or directory
 ? 3
@@ -153,10 +153,10 @@ $ cfcm validate --format=ndjson --as-of=2026-10-31 -q riverbend/cfcm.yaml | head
 {"summary":{[no newline]
 $ cfcm -q validate riverbend
 $ cfcm --color never validate riverbend
-! no findings in 12 cases (101 files); 56 rules run
+! no findings in 12 cases (101 files); 57 rules run
 $ cfcm -Criverbend --color=never --quiet validate people
 $ cfcm --directory riverbend validate cfcm.yaml
-! no findings in 1 file; 56 rules run
+! no findings in 1 file; 57 rules run
 $ cfcm -q
 ! cfcm: no command was given; `cfcm help` lists them
 ? 2

@@ -27,7 +27,7 @@ $ CFCM_QUIET=1 cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E504
 grievances/2026/G-2026-04.yaml:40:15: error: P-TRAN reviews or decides at level 2 and is a subordinate of P-DUBOIS, who did at level 1 [E504 reviewer-of-earlier-level]
 ? 1
 $ CFCM_QUIET= cfcm audit-conflicts riverbend --as-of 2025-02-01 --select E504
-! no findings in 12 cases (101 files); 57 rules run, 1 of them not testable for want of records: E504
+! no findings in 12 cases (101 files); 58 rules run, 1 of them not testable for want of records: E504
 $ CFCM_FAIL_ON=fatal cfcm audit-conflicts riverbend
 ! cfcm: CFCM_FAIL_ON takes error, warning, note, never, not fatal
 ? 2

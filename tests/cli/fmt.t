@@ -25,7 +25,7 @@ people/P-LIND.yaml:3:1: note: the record is not in its canonical form, first in 
   3 | name: {family: …, given: …}
     | ^~~~~~~~~~~~~~~~~~~~~~~~~~~
   = write it so with `cfcm fmt`; nothing but the form changes
-! 1 note in 12 cases (101 files); 56 rules run
+! 1 note in 12 cases (101 files); 57 rules run
 $ cd riverbend && cfcm fmt --check -f ndjson | head -1 | cut -c1-70
 {"finding":{"rule":"D113","slug":"not-canonical","level":"note","verdi
 ! 1 note in 101 files
@@ -121,12 +121,22 @@ loose/a.yaml
 a.yaml
 ! 1 of 1 file rewritten
 $ ln -s a.yaml loose/b.yaml && cfcm fmt loose/b.yaml
-! cfcm: cannot read b.yaml: Too many levels of symbolic links; links are not followed: put the file or folder itself there
+! cfcm: cannot read loose/b.yaml: Too many levels of symbolic links; links are not followed: put the file or folder itself there
 ! 0 of 1 file rewritten, 1 left as found
 ? 3
 $ cfcm fmt loose/c.yaml
-! cfcm: there is no loose/c.yaml
-? 2
+! cfcm: cannot read loose/c.yaml: there is no such file or folder
+! 0 of 0 files rewritten
+? 3
+$ cfcm fmt nothere.yaml loose/a.yaml
+! cfcm: cannot read nothere.yaml: there is no such file or folder
+! 0 of 1 file rewritten
+? 3
+$ cd riverbend && sed -i 's/^id: \(.*\)/id: "\1"/' people/P-LIND.yaml && cd .. && for at in "-C . fmt --check riverbend" "-C riverbend fmt --check" "-C riverbend/people fmt --check P-LIND.yaml" "-C riverbend validate"; do cfcm $at -q -f json | grep -E '"path"|"fingerprint"'; done | sort | uniq -c | sed 's/^ *//'
+4         "path": "people/P-LIND.yaml",
+4       "fingerprint": "661bf28e6cfb617358a7476c85b56238"
+$ cfcm fmt riverbend -q
+riverbend/people/P-LIND.yaml
 $ cfcm fmt loose
 ! cfcm: no tree at loose: neither it nor a folder above it holds cfcm.yaml; `cfcm init` makes one
 ? 2

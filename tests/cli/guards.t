@@ -28,5 +28,5 @@ t
 # A name where an id belongs is nobody's case, and is shown nowhere.
 $ cd riverbend && sed -i 's/^case: .*/case: Ana Example/' cases/2026/C-01-ABEL/*.yaml && cfcm audit-conflicts --as-of 2026-10-31 -f json -f text=../said.txt | cat - ../said.txt | grep -c 'Ana Example'
 0
-! 26 errors, 2 warnings in 11 cases (101 files); 78 rules run
+! 26 errors, 2 warnings in 11 cases (101 files); 79 rules run
 ? 1

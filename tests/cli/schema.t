@@ -131,14 +131,14 @@ $ cfcm schema --all /proc/none
 $ mkdir -p tree/cases/2026/C-1 && cd tree && echo 'record: program' > cfcm.yaml && cfcm schema plan --modeline
 \# yaml-language-server: $schema=../../../schemas/plan.schema.json
 \# $schema: ../../../schemas/plan.schema.json
-! cfcm: schemas holds no plan.schema.json yet; `cfcm schema --all schemas` writes it
+! cfcm: schemas holds no plan.schema.json yet; `cfcm schema --all 'schemas'` writes it
 $ cd tree && cfcm schema --all schemas > list && cfcm schema program --modeline
 \# yaml-language-server: $schema=schemas/program.schema.json
 \# $schema: schemas/program.schema.json
 $ cd tree/cases/2026 && cfcm schema person --modeline --dir '../../../my schemas'
 \# yaml-language-server: $schema=../../my%20schemas/person.schema.json
 \# $schema: ../../my%20schemas/person.schema.json
-! cfcm: ../../../my schemas holds no person.schema.json yet; `cfcm schema --all ../../../my schemas` writes it
+! cfcm: ../../../my schemas holds no person.schema.json yet; `cfcm schema --all '../../../my schemas'` writes it
 $ cd tree/cases/2026/C-1 && cfcm schema closure --modeline -C ../../.. > closure-2026-03-01.yaml
 $ cd tree/cases/2026/C-1 && printf 'case: C-1\nrecord: closure\nreason: moved\nclosed: 2026-03-01\n...\n' >> closure-2026-03-01.yaml
 $ cd tree/cases/2026/C-1 && cfcm fmt -q closure-2026-03-01.yaml && cat closure-2026-03-01.yaml
@@ -155,4 +155,33 @@ $ cfcm schema --modeline
 ? 2
 $ cfcm schema plan --dir schemas
 ! cfcm: --dir goes with --modeline alone
+? 2
+
+# Links are not followed, and what was there before is replaced.
+$ mkdir linked && echo mine > victim && ln -s ../victim linked/plan.schema.json && cfcm schema --all linked > /dev/null; cat victim
+mine
+! cfcm: cannot read plan.schema.json: Too many levels of symbolic links; links are not followed: put the file or folder itself there
+$ mkdir again && echo old > again/plan.schema.json && cfcm schema --all again | wc -l && cmp again/plan.schema.json $CFCM_SOURCE_DIR/schemas/plan.schema.json
+22
+
+# The line is the same from wherever in the tree it is asked for.
+$ cd riverbend && cfcm schema plan --modeline -q && cd cases/2026/C-01-ABEL && cfcm schema plan --modeline -q
+\# yaml-language-server: $schema=../../../schemas/plan.schema.json
+\# $schema: ../../../schemas/plan.schema.json
+\# yaml-language-server: $schema=../../../schemas/plan.schema.json
+\# $schema: ../../../schemas/plan.schema.json
+! cfcm: schemas holds no plan.schema.json yet; `cfcm schema --all 'schemas'` writes it
+! cfcm: ../../../schemas holds no plan.schema.json yet; `cfcm schema --all '../../../schemas'` writes it
+$ cfcm schema -f json
+{
+  "schema_version": 1,
+  "tool": {
+    "name": "cfcm",
+    "version": "0.1.0"
+  },
+  "failures": [
+    "--format json goes with a KIND; --all DIR writes all schemas"
+  ]
+}
+! cfcm: --format json goes with a KIND; --all DIR writes all schemas
 ? 2

@@ -1,35 +1,35 @@
 # A tree, a folder, a file, several paths; references are followed in the whole tree.
 $ cfcm validate riverbend
-! no findings in 12 cases (101 files); 56 rules run
+! no findings in 12 cases (101 files); 57 rules run
 $ cfcm validate riverbend/people
-! no findings in 21 files; 56 rules run
+! no findings in 21 files; 57 rules run
 $ cfcm validate riverbend/people/P-LIND.yaml
-! no findings in 1 file; 56 rules run
+! no findings in 1 file; 57 rules run
 $ cfcm validate riverbend/people riverbend/cases/2026/C-01-ABEL riverbend/cfcm.yaml
-! no findings in 26 files; 56 rules run
+! no findings in 26 files; 57 rules run
 $ cd riverbend && cfcm validate
-! no findings in 12 cases (101 files); 56 rules run
+! no findings in 12 cases (101 files); 57 rules run
 $ cd riverbend/cases/2026 && cfcm validate
-! no findings in 12 cases (101 files); 56 rules run
+! no findings in 12 cases (101 files); 57 rules run
 $ cfcm -C riverbend validate people
-! no findings in 21 files; 56 rules run
+! no findings in 21 files; 57 rules run
 $ cfcm validate people -C riverbend
-! no findings in 21 files; 56 rules run
+! no findings in 21 files; 57 rules run
 $ cfcm validate riverbend/people/
-! no findings in 21 files; 56 rules run
+! no findings in 21 files; 57 rules run
 $ cfcm validate riverbend/people/../people/./P-LIND.yaml
-! no findings in 1 file; 56 rules run
+! no findings in 1 file; 57 rules run
 $ cfcm validate riverbend/people/P-LIND.yaml riverbend/people riverbend/people/P-LIND.yaml
-! no findings in 21 files; 56 rules run
+! no findings in 21 files; 57 rules run
 $ cfcm validate riverbend/people riverbend
-! no findings in 12 cases (101 files); 56 rules run
+! no findings in 12 cases (101 files); 57 rules run
 $ cfcm validate -q riverbend
 $ cfcm validate -f ndjson -q riverbend --as-of 2026-10-31
-{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend","records":101,"files":101,"cases":12,"digest":"f3c5460e3a9f73f2c3371d1189206322c34153c7b42704a8ade45e3619ed3f10"},"summary":{"error":0,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":56}}}
+{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend","records":101,"files":101,"cases":12,"digest":"f3c5460e3a9f73f2c3371d1189206322c34153c7b42704a8ade45e3619ed3f10"},"summary":{"error":0,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":57}}}
 
 # Rules are not run, only the records are checked.
 $ cfcm validate -f json --as-of 2026-10-31 riverbend -q | python3 -c 'import json,sys; d=json.load(sys.stdin); print(d["findings"], d["summary"]["rules_run"], d["inputs"]["records"])'
-[] 56 101
+[] 57 101
 $ cfcm validate --select E8 riverbend
 ! cfcm: validate has no option --select; `cfcm help validate` lists them
 ? 2
@@ -68,21 +68,21 @@ other
 ? 2
 $ cfcm validate riverbend/people riverbend/nothing
 ! cfcm: cannot read riverbend/nothing: No such file or directory
-! no findings in 21 files; 56 rules run; 1 could not be read
+! no findings in 21 files; 57 rules run; 1 could not be read
 ? 3
 
 # The whole tree is read, but only findings of the paths are shown.
 $ sed -i 's/^id: P-WARD/id: P-WARDE/' riverbend/people/P-WARD.yaml
 $ cfcm validate riverbend/people/P-LIND.yaml
-! no findings in 1 file; 56 rules run
+! no findings in 1 file; 57 rules run
 $ cfcm validate riverbend/people/P-WARD.yaml
-! no findings in 1 file; 56 rules run
+! no findings in 1 file; 57 rules run
 $ cfcm validate riverbend/cases/2026/C-01-ABEL
 cases/2026/C-01-ABEL/intake.yaml:20:13: error: no record of a person has the id that is written here [D403 reference-to-nothing]
   20 |   - person: …
      |             ^
   = correct the id, or add the record that it names
-! 1 error in 4 files; 56 rules run
+! 1 error in 4 files; 57 rules run
 ? 1
 $ cfcm validate riverbend
 cases/2026/C-01-ABEL/intake.yaml:20:13: error: no record of a person has the id that is written here [D403 reference-to-nothing]
@@ -99,5 +99,5 @@ cases/2026/C-09-IRVING/plan-2026-03-30.yaml:28:13: error: no record of a person 
   28 |     person: …
      |             ^
   = correct the id, or add the record that it names
-! 3 errors in 12 cases (101 files); 56 rules run
+! 3 errors in 12 cases (101 files); 57 rules run
 ? 1

@@ -40,6 +40,13 @@ WrongFiles void_person() {
            "record: person\nid: P-3\nname:\n  family: Rowe\nrelated_to:\n  - person: P-2\n    relation: child\n...\n"}};
 }
 
+/// More than a line may hold.
+std::string many_lines() {
+  std::string text;
+  while (text.size() < 80000) text += "  some words in a line of text\n";
+  return text;
+}
+
 std::string deep(unsigned folders) {
   std::string path = "people/";
   while (folders-- > 0) path += "a/";
@@ -87,6 +94,8 @@ std::vector<WrongFiles> wrong_trees() {
       {{"people/P-\xFF.yaml", person("P-2")}},
       {{deep(70) + "P-2.yaml", person("P-2")}},
       circle(),
+      {{"people/P-2.yaml",
+        "record: person\nid: P-2\nname:\n  family: Rowe\nunknown: |+\n" + many_lines() + "\n\n...\n"}},
       void_person(),
       closed_and("eligibility-2026-05-01.yaml",
                  "record: eligibility\ncase: C-1\ndecided: 2026-05-01\ntype: initial\n" + by() + "outcome: eligible\n"),

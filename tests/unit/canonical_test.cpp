@@ -68,8 +68,18 @@ TEST_CASE("comments go with what they stand at", "[canonical]") {
       canonical(
           "record: organization\nid: O-1\nname: Green\nkinds: [ # behind the bracket\n  # before a\n  agency, # of a\n"
           "  # before b\n  # and again\n  provider # of b\n  # the end\n  ] # of the whole\n...\n") ==
-      "record: organization\nid: O-1\nname: Green\n# of the whole\nkinds: # behind the bracket\n  # before a\n"
-      "  - agency # of a\n  # before b\n  # and again\n  - provider # of b\n  # the end\n...\n");
+      "record: organization\nid: O-1\nname: Green\nkinds: # behind the bracket\n  # before a\n"
+      "  - agency # of a\n  # before b\n  # and again\n  - provider # of b\n  # the end\n  # of the whole\n...\n");
+  // So has a list or map in brackets that is an item itself.
+  const std::string head = "record: person\nid: P-1\n";
+  CHECK(canonical(head + "phones:\n  - [a1, b2] # c\n...\n") == head + "phones:\n  - - a1 # c\n    - b2\n...\n");
+  CHECK(canonical(head + "employment:\n  - {organization: O-1} # c\n...\n") ==
+        head + "employment:\n  - organization: O-1 # c\n...\n");
+  CHECK(canonical(head + "employment: [{organization: O-1} # c\n  ]\n...\n") ==
+        head + "employment:\n  - organization: O-1 # c\n...\n");
+  CHECK(canonical(head + "employment:\n  - { # a\n    organization: O-1, # b\n    title: Aide # c\n    } # d\n...\n") ==
+        head + "employment:\n  # a\n  - organization: O-1 # b\n    title: Aide # c\n    # d\n...\n");
+  CHECK(canonical("{record: person, id: P-1} # c\n...\n") == "record: person # c\nid: P-1\n...\n");
   // Nothing to stand in: before it.
   CHECK(canonical("record: organization\nid: O-1\nname: Green\nkinds: [\n  # nobody\n]\n...\n") ==
         "record: organization\nid: O-1\nname: Green\n# nobody\nkinds: []\n...\n");
@@ -89,6 +99,27 @@ TEST_CASE("values are written as their field asks", "[canonical]") {
         "record: organization\nid: O-1\nname: |\n  folded text\n...\n");
   CHECK(canonical("record: organization\nid: O-1\nname: NO\nother: NO\nnumber: 007\nquoted: \"007\"\n...\n") ==
         "record: organization\nid: O-1\nname: \"NO\"\nother: \"NO\"\nnumber: 007\nquoted: \"007\"\n...\n");
+}
+
+TEST_CASE("text that no line and no block can hold has no canonical form", "[canonical]") {
+  std::string text = "record: person\nid: P-1\nnote: |+\n";
+  for (int i = 0; i < 3000; ++i) text += "  some words in a line of text\n";
+  const auto form = store::canonical_form("x.yaml", text + "\n\n...\n", true);
+  REQUIRE(form.refusals.size() == 1);
+  CHECK(form.refusals[0].rule == "D114");
+  CHECK(form.refusals[0].level == Level::note);
+  CHECK(form.refusals[0].where.line == 3);
+  CHECK(form.text.empty());
+  CHECK_FALSE(form.failure);
+  CHECK_FALSE(canonical(text + "...\n").empty());
+}
+
+TEST_CASE("blank lines behind the end are mended, and nothing else there", "[canonical]") {
+  CHECK(canonical("record: person\nid: P-1\n...\n\n  \n") == "record: person\nid: P-1\n...\n");
+  CHECK(refusals("record: person\nid: P-1\n...\n\n# bottom\n") == std::vector<std::string>{"D112"});
+  CHECK(refusals("record: person\nid: P-1\n...\n\n...\n") == std::vector<std::string>{"D112"});
+  CHECK(refusals("record: person\nid: P-1\n...\nborn: 1990-01-01\n...\n\n") == std::vector<std::string>{"D112"});
+  CHECK(refusals("record: person\nid: P-1\n... \nborn: 1990-01-01\n...\n\n") == std::vector<std::string>{"D112"});
 }
 
 TEST_CASE("what is no plain record is refused", "[canonical]") {

@@ -48,7 +48,7 @@ TEST_CASE("several files change as one", "[store][writer]") {
   CHECK(folder.mode("people/a.yaml") == 0640);
   CHECK(folder.text("cases/2026/C-1/intake.yaml") == "new");
   CHECK(folder.mode("cases/2026/C-1/intake.yaml") == 0600);
-  CHECK_FALSE(store::has_journal(folder.path()));
+  CHECK_FALSE(folder.holds(".cfcm/journal"));
   CHECK(folder.text(".cfcm/.gitignore") == "*\n");
 }
 
@@ -66,7 +66,7 @@ TEST_CASE("when one of several changes is impossible, none is made", "[store][wr
     CHECK(done.error().kind == Failure::Kind::io);
     CHECK(folder.text("people/a.yaml") == "before");
     CHECK(folder.text("people/b.yaml") == "meanwhile");
-    CHECK_FALSE(store::has_journal(folder.path()));
+    CHECK_FALSE(folder.holds(".cfcm/journal"));
   }
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("a journal that does not fit the files is left alone and said", "[stor
   REQUIRE_FALSE(writer);
   CHECK(writer.error().message.find("a.yaml") != std::string::npos);
   CHECK(folder.text("a.yaml") == "by hand");
-  CHECK(store::has_journal(folder.path()));
+  CHECK(folder.holds(".cfcm/journal"));
 
   const std::string text = store::journal_text(changes);
   for (std::size_t length = 0; length < text.size(); ++length) CHECK_FALSE(store::read_journal(text.substr(0, length)));
