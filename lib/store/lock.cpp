@@ -65,8 +65,7 @@ Result<Lock> Lock::take(int control, unsigned wait, const std::string& purpose) 
     }
     if (waited >= wait) {
       return Failure{Failure::Kind::io,
-                     fmt::format("the tree is being written by {}; nothing was changed: try again, or wait longer with "
-                                 "--wait SECONDS",
+                     fmt::format("the tree is being written by {}; nothing was changed: try again when that is done",
                                  holder(file.get()))};
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(step));
