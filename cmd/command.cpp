@@ -35,6 +35,24 @@ const Command* find_command(std::string_view name) {
   return found == commands.end() ? nullptr : *found;
 }
 
+std::pair<const Command*, std::size_t> command_of(std::span<const std::string> words) {
+  if (words.size() > 1) {
+    if (const auto* command = find_command(words[0] + ' ' + words[1])) return {command, 2};
+  }
+  if (!words.empty()) {
+    if (const auto* command = find_command(words[0])) return {command, 1};
+  }
+  return {nullptr, 0};
+}
+
+std::vector<const Command*> group(std::string_view name) {
+  std::vector<const Command*> commands;
+  const std::string first = std::string(name) + ' ';
+  std::ranges::copy_if(all_commands(), std::back_inserter(commands),
+                       [&](const Command* command) { return command->name.starts_with(first); });
+  return commands;
+}
+
 const std::vector<Option>& common_options() {
   static const std::vector<Option> options{
       {.name = "directory",
@@ -105,10 +123,40 @@ std::string near_text(std::string_view typed, std::span<const std::string_view> 
 
 namespace {
 
-Failure unknown_command(std::string_view typed) {
+/// The first words of all commands, each once.
+std::vector<std::string_view> first_words() {
   std::vector<std::string_view> names;
-  for (const auto* known : all_commands()) names.push_back(known->name);
-  return usage_failure(fmt::format("no command is named {}{}; `cfcm help` lists them", typed, near_text(typed, names)));
+  for (const auto* known : all_commands()) {
+    const auto first = known->name.substr(0, known->name.find(' '));
+    if (names.empty() || names.back() != first) names.push_back(first);
+  }
+  return names;
+}
+
+Failure unknown_command(std::span<const std::string> words) {
+  const auto commands = group(words.front());
+  if (commands.empty()) {
+    const auto names = first_words();
+    return usage_failure(fmt::format("no command is named {}{}; `cfcm help` lists them", words.front(),
+                                     near_text(words.front(), names)));
+  }
+  std::vector<std::string_view> seconds;
+  for (const auto* command : commands) seconds.push_back(command->name.substr(words.front().size() + 1));
+  if (words.size() < 2 || words[1].starts_with('-')) {
+    return usage_failure(
+        fmt::format("{} does nothing by itself; there are {}", words.front(), fmt::join(seconds, ", ")));
+  }
+  return usage_failure(fmt::format("{} has no command {}{}; there are {}", words.front(), words[1],
+                                   near_text(words[1], seconds), fmt::join(seconds, ", ")));
+}
+
+/// What `cfcm help WORDS` shows.
+Result<std::string> help_for(std::span<const std::string> words) {
+  if (words.empty()) return help();
+  if (const auto [command, length] = command_of(words); command) return help(*command);
+  const auto commands = group(words.front());
+  if (commands.empty() || (words.size() > 1 && !words[1].starts_with('-'))) return unknown_command(words);
+  return help(words.front(), commands);
 }
 
 /// How many words before the command are options of every command: `cfcm -q -C DIR validate`, as in git.
@@ -145,15 +193,21 @@ Result<int> dispatch(const std::vector<std::string>& words, Process& process) {
   }
   if (rest.empty() || rest.front().empty()) return usage_failure("no command was given; `cfcm help` lists them");
   if (rest.front() == "--help" || rest.front() == "-h" || rest.front() == "help") {
-    const auto* command = rest.size() < 2 ? nullptr : find_command(rest[1]);
-    if (!command && rest.size() >= 2) return unknown_command(rest[1]);
-    process.out = command ? help(*command) : help();
+    auto shown = help_for(std::span(rest).subspan(1));
+    if (!shown) return std::move(shown).error();
+    process.out = std::move(*shown);
     return done;
   }
   if (rest.front() == "--version") rest.front() = "version";
-  const auto* command = find_command(rest.front());
-  if (!command) return unknown_command(rest.front());
-  rest.erase(rest.begin());
+  const auto [command, length] = command_of(rest);
+  if (!command && rest.size() > 1 && (rest[1] == "--help" || rest[1] == "-h")) {
+    auto shown = help_for(rest);
+    if (!shown) return std::move(shown).error();
+    process.out = std::move(*shown);
+    return done;
+  }
+  if (!command) return unknown_command(rest);
+  rest.erase(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(length));
   rest.insert(rest.begin(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(*before));
   auto arguments = parse(*command, rest);
   if (!arguments) return std::move(arguments).error();
@@ -185,7 +239,7 @@ const render::Renderer* format_asked(const std::vector<std::string>& words) {
     else if (words[i].starts_with("-f"))
       value = words[i].substr(2);
     if (const auto* renderer = render::find(value)) return renderer;
-    if (const auto* command = find_command(words[i]); command && !mirrored) {
+    if (const auto* command = command_of(std::span(words).subspan(i)).first; command && !mirrored) {
       const auto format = std::ranges::find(command->options, "format", &Option::name);
       if (format != command->options.end()) mirrored = environment(*format);
     }

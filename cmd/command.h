@@ -2,16 +2,19 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
 #include "base/result.h"
 
 /// The command line as data: each subcommand is one file with one Command; one other file hands the table to CLI11.
+/// A command may have two words (`person new`): its first is the name of a group.
 namespace cfcm::cmd {
 
 /// One option. `cfcm help` and the parser read this and nothing else.
@@ -55,6 +58,11 @@ struct Process {
   bool no_color = false;  ///< NO_COLOR is set
   /// Standard input, up to `most` + 1 bytes of it, so that a caller sees that there is more.
   std::function<Result<std::string>(std::size_t most)> input{};
+  /// Asks a person: shows the text on stderr and reads one line, without its end; nothing when they end their input.
+  /// Absent where nobody can be asked: standard input or stderr is no terminal.
+  std::function<std::optional<std::string>(std::string_view)> ask{};
+  /// Opens a file in the person's editor ($VISUAL, else $EDITOR), and returns when it is closed.
+  std::function<Result<>(const std::string& path)> edit{};
   /// Shows something on stderr at once, when that is a terminal that can erase it again.
   std::function<void(std::string_view)> draw{};
   std::string out{};  ///< what goes to stdout
@@ -74,7 +82,7 @@ enum Status : int {
 };
 
 struct Command {
-  std::string_view name{};
+  std::string_view name{};     ///< one word or two
   std::string_view summary{};  ///< one line for the list of commands
   std::string_view about{};    ///< what `cfcm help NAME` says besides
   Positional positional{};
@@ -85,6 +93,12 @@ struct Command {
 /// All commands, ordered by name.
 std::span<const Command* const> all_commands();
 const Command* find_command(std::string_view name);
+
+/// The command that the words begin with, and how many of them are its name; null when there is none.
+std::pair<const Command*, std::size_t> command_of(std::span<const std::string> words);
+
+/// The commands of a group, ordered by name; none when no command begins with that word.
+std::vector<const Command*> group(std::string_view name);
 
 /// Options that every command takes: -C, --color, -q, --help.
 const std::vector<Option>& common_options();
@@ -102,6 +116,8 @@ int run(const std::vector<std::string>& words, Process& process);
 /// The help of one command, and of all.
 std::string help(const Command& command);
 std::string help();
+/// The help of a group: its commands.
+std::string help(std::string_view name, std::span<const Command* const> group);
 
 Failure usage_failure(std::string message);
 /// "-C needs a value: DIR", and "validate has no option --fial-on; --fail-on is near; …".

@@ -47,7 +47,20 @@ void options(std::string& out, const std::vector<Option>& all) {
   for (const auto& option : all) row(out, shown(option), option.about);
 }
 
+std::vector<std::string_view> second_words(std::span<const Command* const> commands) {
+  std::vector<std::string_view> words;
+  for (const auto* command : commands) words.push_back(command->name.substr(command->name.find(' ') + 1));
+  return words;
+}
+
 }  // namespace
+
+std::string help(std::string_view name, std::span<const Command* const> group) {
+  std::string out = fmt::format("usage: cfcm {} COMMAND [options] [arguments]\n\ncommands:\n", name);
+  for (const auto* command : group) row(out, std::string(command->name), command->summary);
+  out += fmt::format("\n`cfcm help {} COMMAND` tells more of each.\n", name);
+  return out;
+}
 
 std::string help(const Command& command) {
   std::string out = fmt::format("usage: cfcm {}", command.name);
@@ -76,8 +89,19 @@ std::string help(const Command& command) {
 std::string help() {
   std::string out =
       "usage: cfcm COMMAND [options] [arguments]\n\n"
-      "Finds conflicts of interest in case records and checks that the records are sound.\n\ncommands:\n";
-  for (const auto* command : all_commands()) row(out, std::string(command->name), command->summary);
+      "Keeps case records, checks that they are sound, and finds the conflicts of interest in them.\n\ncommands:\n";
+  std::string_view last;
+  for (const auto* command : all_commands()) {
+    const auto space = command->name.find(' ');
+    if (space == std::string_view::npos) {
+      row(out, std::string(command->name), command->summary);
+      continue;
+    }
+    const auto first = command->name.substr(0, space);
+    if (first == last) continue;
+    last = first;
+    row(out, std::string(first), fmt::format("{}", fmt::join(second_words(group(first)), ", ")));
+  }
   out +=
       "\n`cfcm help COMMAND` tells more of each. Exit status: 0 nothing found, 1 findings, 2 wrong usage,\n"
       "3 could not finish, 4 the answer could not be written.\n";

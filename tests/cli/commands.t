@@ -2,7 +2,7 @@
 $ cfcm
 usage: cfcm COMMAND [options] [arguments]
 
-Finds conflicts of interest in case records and checks that the records are sound.
+Keeps case records, checks that they are sound, and finds the conflicts of interest in them.
 
 commands:
   audit-conflicts           find the conflicts of interest in a tree of case records, each with its
@@ -25,7 +25,7 @@ commands:
 $ cfcm help
 usage: cfcm COMMAND [options] [arguments]
 
-Finds conflicts of interest in case records and checks that the records are sound.
+Keeps case records, checks that they are sound, and finds the conflicts of interest in them.
 
 commands:
   audit-conflicts           find the conflicts of interest in a tree of case records, each with its

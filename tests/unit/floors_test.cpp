@@ -20,9 +20,9 @@ struct Floor {
   std::string_view folder;
   int height;
 };
-constexpr Floor floors[] = {{"base", 0},   {"source", 1},  {"yaml", 2},  {"model", 3}, {"store", 4},
-                            {"ties", 5},   {"stats", 5},   {"rules", 6}, {"audit", 7}, {"exchange", 8},
-                            {"render", 9}, {"report", 10}, {"api", 11},  {"cmd", 12}};
+constexpr Floor floors[] = {{"base", 0},   {"source", 1}, {"yaml", 2},    {"model", 3}, {"store", 4},
+                            {"ties", 5},   {"stats", 5},  {"rules", 6},   {"audit", 7}, {"exchange", 8},
+                            {"change", 8}, {"report", 9}, {"render", 10}, {"api", 11},  {"cmd", 12}};
 
 /// A header, or all headers that begin so, and the folder that may include it; no folder: all of them may.
 struct Home {
