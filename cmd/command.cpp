@@ -257,6 +257,7 @@ int run(const std::vector<std::string>& words, Process& process) {
   process.out = renderer && renderer->failure ? renderer->failure(status.error()) : std::string();
   process.say(fmt::format("cfcm: {}", status.error().message));
   switch (status.error().kind) {
+    case Failure::Kind::refused: return findings;
     case Failure::Kind::usage: return usage;
     case Failure::Kind::committed: return undelivered;
     default: return could_not;

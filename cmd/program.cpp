@@ -1,3 +1,5 @@
+#include <spawn.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -37,6 +39,37 @@ cfcm::Result<std::string> read_stdin(std::size_t most) {
   return bytes;
 }
 
+/// One line from the terminal, without its end.
+std::optional<std::string> ask(std::string_view question) {
+  deliver(STDERR_FILENO, question);
+  std::string line;
+  for (char c = 0;;) {
+    const ssize_t n = ::read(STDIN_FILENO, &c, 1);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return line.empty() ? std::nullopt : std::optional(line);
+    if (c == '\n') return line;
+    line += c;
+  }
+}
+
+/// $VISUAL and $EDITOR may hold options, as everywhere: a shell takes them apart. The path is no part of its command.
+cfcm::Result<> edit(const std::string& path) {
+  const char* editor = std::getenv("VISUAL");
+  if (!editor || !*editor) editor = std::getenv("EDITOR");
+  if (!editor || !*editor) {
+    return cfcm::Failure{cfcm::Failure::Kind::usage, "neither VISUAL nor EDITOR names an editor"};
+  }
+  const std::string command = std::string(editor) + " \"$1\"";
+  const char* words[] = {"sh", "-c", command.c_str(), "sh", path.c_str(), nullptr};
+  pid_t child = 0;
+  const int error = ::posix_spawn(&child, "/bin/sh", nullptr, nullptr, const_cast<char**>(words), environ);
+  int status = error;
+  while (error == 0 && ::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (status == 0) return std::monostate{};
+  return cfcm::Failure{cfcm::Failure::Kind::io, "the editor ended with an error; nothing was written"};
+}
+
 }  // namespace
 
 int cfcm_private_main(int argc, char** argv) {
@@ -46,6 +79,8 @@ int cfcm_private_main(int argc, char** argv) {
   process.today = cfcm::Date(static_cast<std::int32_t>(today.time_since_epoch().count()));
   process.terminal = ::isatty(STDOUT_FILENO) == 1;
   process.input = read_stdin;
+  process.edit = edit;
+  if (::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1) process.ask = ask;
   const char* kind = std::getenv("TERM");
   if (::isatty(STDERR_FILENO) == 1 && kind && *kind && std::string_view(kind) != "dumb")
     process.draw = [](std::string_view text) { deliver(STDERR_FILENO, text); };

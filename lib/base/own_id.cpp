@@ -1,7 +1,11 @@
 #include "base/own_id.h"
 
+#include <sys/random.h>
+
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <cerrno>
 
 namespace cfcm {
 namespace {
@@ -23,6 +27,20 @@ char check_character(std::string_view eight) {
     sum += addend / alphabet.size() + addend % alphabet.size();
   }
   return alphabet[(alphabet.size() - sum % alphabet.size()) % alphabet.size()];
+}
+
+std::optional<std::string> make_id(char letter) {
+  std::array<unsigned char, body> random{};
+  std::size_t filled = 0;
+  while (filled < random.size()) {
+    const auto got = ::getrandom(random.data() + filled, random.size() - filled, 0);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return std::nullopt;
+    filled += static_cast<std::size_t>(got);
+  }
+  std::string eight;
+  for (const auto byte : random) eight += alphabet[byte % alphabet.size()];
+  return std::string{letter, '-'} + eight + '-' + check_character(eight);
 }
 
 std::optional<bool> check_character_holds(std::string_view id) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 /// Ids that cfcm makes itself: a prefix letter, eight random characters of Crockford's base 32 and a check character,
@@ -11,6 +12,10 @@ namespace cfcm {
 
 /// The check character of eight characters of the alphabet.
 char check_character(std::string_view eight);
+
+/// A new id with this prefix letter, its characters from the system's random source (getrandom(2)): 40 bits, so that
+/// two clones of a tree never make the same one. Nothing when the source gives nothing.
+std::optional<std::string> make_id(char letter);
 
 /// Whether the check character of an id of our own form is right; nothing for an id of another form.
 std::optional<bool> check_character_holds(std::string_view id);

@@ -9,6 +9,7 @@ namespace cfcm {
 /// Why the machine could not go on. A fault in a *record* is never a Failure: it is a Finding.
 struct Failure {
   enum class Kind {
+    refused,   ///< what was to be written is not sound, and findings have said why; nothing has changed
     usage,     ///< what was asked cannot be done as asked: unknown rule, a path that holds nothing to check
     io,        ///< the machine did not do it: unreadable, full, locked; nothing has changed
     committed  ///< the change is whole, or will be when the next command writes; that could not be made sure of

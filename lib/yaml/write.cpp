@@ -330,6 +330,16 @@ Draft Draft::map(std::vector<Field> fields) {
   return draft;
 }
 
+const Draft* Draft::find(std::string_view key) const {
+  const auto found = std::ranges::find(fields, key, &Field::key);
+  return found == fields.end() ? nullptr : &found->value;
+}
+
+std::string_view Draft::text_of(std::string_view key) const {
+  const Draft* found = find(key);
+  return found ? std::string_view(found->value) : std::string_view();
+}
+
 Draft& Draft::add(std::string_view key, Draft field, std::string_view comment) {
   field.comments.before = comment_lines(comment);
   fields.push_back({std::string(key), std::move(field)});

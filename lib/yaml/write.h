@@ -41,6 +41,11 @@ struct Draft {
   static Draft list(std::vector<Draft> items = {});
   static Draft map(std::vector<Field> fields = {});
 
+  /// The value of a key of a map; null when it is not there.
+  const Draft* find(std::string_view key) const;
+  /// The text of the scalar at a key; empty when there is none.
+  std::string_view text_of(std::string_view key) const;
+
   /// Adds a field to a map; `comment`, without `#`, stands on lines of its own before it. Of a line that a file cannot
   /// show a notice stands instead.
   Draft& add(std::string_view key, Draft field, std::string_view comment = {});

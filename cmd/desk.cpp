@@ -1,0 +1,216 @@
+#include "cmd/desk.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "base/own_id.h"
+#include "change/missing.h"
+#include "change/place.h"
+#include "cmd/editor.h"
+#include "cmd/session.h"
+#include "cmd/sources.h"
+#include "model/assign.h"
+#include "model/canonical.h"
+#include "model/kinds.h"
+#include "render/skeleton.h"
+#include "store/files.h"
+#include "store/layout.h"
+#include "yaml/patch.h"
+#include "yaml/read.h"
+
+namespace cfcm::cmd {
+namespace {
+
+namespace fs = std::filesystem;
+using model::RecordType;
+using yaml::Draft;
+
+std::string asking_for(const change::Missing& missing, Date date) {
+  std::string text = fmt::format("{} ({}): {}", missing.path, missing.field->about, render::hint(*missing.field));
+  for (const auto& other : missing.instead) text += fmt::format("; empty when {} is meant", other);
+  if (missing.field->type->shape == model::Shape::date) text += fmt::format(" [{}]", date.text());
+  return text + "\n> ";
+}
+
+Failure lacks(const std::vector<change::Missing>& missing, const RecordType& type) {
+  std::string names;
+  for (const auto& one : missing) {
+    if (!names.empty()) names += ", ";
+    names += one.path;
+    for (const auto& other : one.instead) names += fmt::format(" or {}", other);
+    names += fmt::format(" ({})", render::hint(*one.field));
+  }
+  return usage_failure(fmt::format("{} needs {}; give {} with --set FIELD=VALUE or --from FILE", type.name, names,
+                                   missing.size() == 1 ? "it" : "them"));
+}
+
+/// Asks for one value until it is one; whether there is an answer.
+bool ask(Draft& record, const RecordType& type, const change::Missing& missing, Date date, Process& process,
+         Session& session) {
+  const std::string question = asking_for(missing, date);
+  for (std::string note;;) {
+    auto answer = process.ask(note + question);
+    if (!answer) return false;
+    if (answer->empty() && missing.field->type->shape == model::Shape::date) *answer = date.text();
+    if (answer->empty() && !missing.instead.empty()) {
+      auto other = missing;
+      other.path = other.instead.front();
+      other.instead.clear();
+      return ask(record, type, other, date, process, session);
+    }
+    if (answer->empty()) {
+      note = "it is required; end the input to give up\n";
+      continue;
+    }
+    if (const auto wrong = model::assign(record, type, missing.path, *answer)) {
+      note = *wrong + "\n";
+      continue;
+    }
+    session.answers.emplace_back(missing.path, *answer);
+    return true;
+  }
+}
+
+}  // namespace
+
+const audit::Loaded& Desk::loaded() {
+  if (!loaded_) loaded_.emplace(*source_, as_of_);
+  return *loaded_;
+}
+
+Result<change::Found> Desk::record(const std::string& typed, const RecordType* kind) const {
+  std::error_code error;
+  const bool is_path = typed.find('/') != std::string::npos || typed.ends_with(".yaml");
+  if (!is_path && kind) return change::find_record(*source_, *kind, typed);
+  if (!is_path) return usage_failure("a record is named by its path here, or by its kind and id");
+  const auto here = fs::absolute(typed, error).lexically_normal().lexically_relative(root_).generic_string();
+  const auto& paths = source_->paths();
+  const bool from_here = std::ranges::binary_search(paths, here);
+  auto found = change::read_record(*source_, from_here ? here : fs::path(typed).lexically_normal().generic_string());
+  if (found && kind && found->kind != kind)
+    return usage_failure(
+        fmt::format("{} is a record of kind {}, and {} is expected", typed, found->kind->name, kind->name));
+  return found;
+}
+
+Result<Draft> Desk::fill(Draft base, const RecordType& type) {
+  if (arguments_.has("from")) {
+    auto more = read_from(arguments_, process_, *session_, type);
+    if (!more) return std::move(more).error();
+    if (const auto kind = more->text_of("record"); !kind.empty() && type.find("record") && kind != type.name)
+      return usage_failure(
+          fmt::format("{} holds a record of another kind than {}", arguments_.given_as("from"), type.name));
+    for (const char* fixed : {"case", "id"}) {
+      const auto known = base.text_of(fixed), given = more->text_of(fixed);
+      if (!known.empty() && !given.empty() && known != given)
+        return usage_failure(
+            fmt::format("{} gives another `{}` than the command names", arguments_.given_as("from"), fixed));
+    }
+    model::overlay(base, type, *more);
+  }
+  for (const auto& one : arguments_.values("set")) {
+    const auto equals = one.find('=');
+    if (equals == std::string::npos || equals == 0)
+      return usage_failure("--set takes FIELD=VALUE, such as name.family=Lind");
+    if (auto set = set_field(base, type, one.substr(0, equals), one.substr(equals + 1)); !set)
+      return std::move(set).error();
+  }
+  for (const auto& [path, value] : session_->answers) {
+    if (auto set = set_field(base, type, path, value); !set) return std::move(set).error();
+  }
+  const auto open = [&] {
+    auto all = change::missing(base, type);
+    // What `create` gives a record itself.
+    std::erase_if(all, [&](const auto& one) {
+      return one.path == "record" || (one.path == change::day_field(type)) ||
+             (change::id_letter(type) && one.path == (type.name == "intake" ? "case" : "id"));
+    });
+    return all;
+  };
+  auto left = open();
+  if (arguments_.has("edit")) return base;
+  while (!left.empty()) {
+    if (!process_.ask || !session_->may_ask) return lacks(left, type);
+    if (!ask(base, type, left.front(), date_, process_, *session_))
+      return usage_failure("the input ended before every required field had a value; nothing was written");
+    left = open();
+  }
+  return base;
+}
+
+Result<std::string> Desk::edited(const std::string& path, std::string text, const std::optional<std::string>& seen) {
+  edited_ = true;
+  if (!session_->edited) {
+    auto edited = edit(root_, path, std::move(text), seen, {as_of_, process_, !fresh_id_});
+    if (!edited) return std::move(edited).error();
+    session_->edited = std::move(*edited);
+  }
+  if (session_->edited->seen != seen) {
+    return Failure{Failure::Kind::io, fmt::format("somebody else changed {} while you edited it; nothing was changed, "
+                                                  "and your text is in {}",
+                                                  path, session_->edited->kept)};
+  }
+  return session_->edited->text;
+}
+
+Result<std::string> Desk::create(const RecordType& kind, Draft record) {
+  if (arguments_.has("if-match"))
+    return usage_failure("--if-match says what a record holds before it is changed, and this one is new");
+  const std::string_view id_field = kind.name == "intake" ? "case" : "id";
+  const bool has_id = change::id_letter(kind) != '\0', own_id = has_id && record.text_of(id_field).empty();
+  if (own_id && !session_->id.empty()) {
+    Draft known = Draft::map();
+    model::overlay(record, kind, known.add(id_field, Draft::id(session_->id)));
+  }
+  if (auto completed = change::complete(record, kind, date_); !completed) return std::move(completed).error();
+  if (own_id) session_->id = record.text_of(id_field);
+  auto path = change::place(*source_, kind, record);
+  if (!path) return path;
+  fresh_id_ = own_id;
+  std::string text = yaml::write(record);
+  if (arguments_.has("edit") && !edited_) {
+    auto typed = edited(*path, render::skeleton(kind, record), std::nullopt);
+    if (!typed) return typed;
+    text = std::move(*typed);
+    // Whoever edits may have given it another id or day.
+    Findings findings;
+    const auto tree = yaml::read(0, *path, text, findings);
+    record = tree.empty() ? record : model::canonical(tree, kind);
+    path = change::place(*source_, kind, record);
+    if (!path) return path;
+  }
+  made_ = has_id ? std::string(record.text_of(id_field)) : *path;
+  changes_.push_back({*path, std::nullopt, std::move(text)});
+  if (answer_.empty()) answer_ = made_;
+  return path;
+}
+
+Result<> Desk::change(const change::Found& found, const std::function<Result<>(Draft&)>& edit) {
+  if (const auto wanted = arguments_.value("if-match"); !wanted.empty() && changes_.empty()) {
+    if (auto sound = matches(wanted, found); !sound) return sound;
+  }
+  const Draft before = model::canonical(found.tree, *found.kind);
+  Draft after = before;
+  if (auto done = edit(after); !done) return done;
+  std::string bytes = yaml::equal_values(before, after) ? found.bytes : yaml::patch(found.tree, before, after);
+  const bool by_hand = arguments_.has("edit") && !edited_;
+  auto text = by_hand ? edited(found.path, std::move(bytes), found.bytes) : Result<std::string>(std::move(bytes));
+  if (!text) return std::move(text).error();
+  if (!by_hand) {
+    // What was written is read back before anybody sees it.
+    Findings findings;
+    const auto again = yaml::read(0, found.path, *text, findings);
+    if (again.empty() || !yaml::same(again, after)) {
+      return Failure{Failure::Kind::io, fmt::format("{} is left as it is: what was to be written does not read back, "
+                                                    "which is a fault of cfcm",
+                                                    found.path)};
+    }
+  }
+  if (*text != found.bytes) changes_.push_back({found.path, found.bytes, std::move(*text)});
+  if (answer_.empty()) answer_ = found.path;
+  return std::monostate{};
+}
+
+}  // namespace cfcm::cmd

@@ -1,0 +1,116 @@
+#include "cmd/editor.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/own_id.h"
+#include "change/judge.h"
+#include "model/canonical.h"
+#include "model/kinds.h"
+#include "render/skeleton.h"
+#include "render/text_finding.h"
+#include "store/files.h"
+#include "store/publish.h"
+#include "yaml/patch.h"
+#include "yaml/read.h"
+
+namespace cfcm::cmd {
+namespace {
+
+using yaml::Draft;
+
+constexpr std::string_view mark = "#! ";
+
+std::string as_comments(const Findings& findings) {
+  fmt::memory_buffer buffer;
+  for (const auto& finding : findings) render::write_finding(finding, false, buffer);
+  const std::string_view text(buffer.data(), buffer.size());
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    out += fmt::format("{}{}\n", mark, text.substr(at, end - at));
+    at = end + 1;
+  }
+  if (!out.empty()) out += "#! Save it unchanged, or empty, to give up: nothing is written then.\n";
+  return out;
+}
+
+std::string without_marks(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size() - 1);
+    const auto line = text.substr(at, end + 1 - at);
+    if (!line.starts_with("#!")) out += line;
+    at = end + 1;
+  }
+  return out;
+}
+
+/// What the text makes of the record: of one that is there as it was typed; of a new one without hints, in its form.
+struct Typed {
+  std::string text{};
+  Findings findings{};
+};
+Typed read_typed(const std::string& path, std::string text, bool is_new) {
+  Typed typed;
+  const auto tree = yaml::read(0, path, text, typed.findings);
+  std::erase_if(typed.findings, [](const Finding& one) { return one.rule == "D110" || one.rule == "D107"; });
+  typed.text = std::move(text);
+  if (!typed.findings.empty() || tree.empty()) return typed;
+  const auto record = tree.root().find("record");
+  const auto* kind = record && record->is_scalar() ? model::kind(record->text()) : nullptr;
+  if (!kind || !is_new) return typed;
+  auto draft = model::canonical(tree, *kind);
+  render::without_hints(draft);
+  typed.text = yaml::write(draft);
+  return typed;
+}
+
+}  // namespace
+
+Result<Session::Edited> edit(const std::string& root, const std::string& path, std::string text,
+                             const std::optional<std::string>& seen, const Editing& editing) {
+  if (!editing.process.edit) return usage_failure("there is nobody to edit here; give the fields with --from or --set");
+  const auto token = make_id('T');
+  if (!token) return Failure{Failure::Kind::io, "the system gives no random numbers; nothing was changed"};
+  Session::Edited edited{seen, {}, fmt::format(".cfcm/edit-{}.yaml", *token)};
+  const auto folder = store::Folder::open(root);
+  if (!folder) return folder.error();
+  if (auto made = store::publish_new(root, edited.kept, text); !made) return std::move(made).error();
+  const auto given_up = [&] {
+    return usage_failure(fmt::format("given up: nothing was written, and your text is in {}", edited.kept));
+  };
+  for (std::string shown = text;;) {
+    if (auto closed = editing.process.edit(root + "/" + edited.kept); !closed) {
+      return Failure{closed.error().kind, fmt::format("{}; your text is in {}", closed.error().message, edited.kept)};
+    }
+    auto typed = folder->read(edited.kept, yaml::Limits{}.bytes);
+    if (!typed) return std::move(typed).error();
+    const bool again = shown != text;
+    if (typed->find_first_not_of(" \n\t") == std::string::npos || (again && *typed == shown)) return given_up();
+    if (seen && !again && *typed == text) return given_up();
+    auto read = read_typed(path, without_marks(*typed), !seen);
+    if (read.findings.empty()) {
+      const std::array changes{store::Change{path, seen, read.text}};
+      auto judged = change::judge(root, changes, {editing.as_of, 1, !editing.known_id});
+      if (!judged) return std::move(judged).error();
+      read.findings = std::move(judged->unsound);
+    }
+    if (read.findings.empty()) {
+      edited.text = std::move(read.text);
+      return edited;
+    }
+    shown = as_comments(read.findings) + without_marks(*typed);
+    if (auto put = store::publish_over(root, edited.kept, *typed, shown); !put) return std::move(put).error();
+  }
+}
+
+void forget(const std::string& root, const Session::Edited& edited) {
+  if (!edited.kept.empty()) ::unlink((root + "/" + edited.kept).c_str());
+}
+
+}  // namespace cfcm::cmd

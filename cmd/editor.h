@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cmd/command.h"
+#include "cmd/session.h"
+
+namespace cfcm::cmd {
+
+struct Editing {
+  Date as_of{};
+  Process& process;
+  bool known_id = true;  ///< other records may name this one
+};
+
+/// Has a person edit the text of the record at `path`, in a file of `.cfcm`, until it is sound: it comes back with its
+/// findings as comments. Given up when they leave it empty, or as it came back; the text stays in that file, which the
+/// Failure names. What `seen` holds stands in the tree now.
+Result<Session::Edited> edit(const std::string& root, const std::string& path, std::string text,
+                             const std::optional<std::string>& seen, const Editing& editing);
+
+/// The file of a text that has been published is no longer needed.
+void forget(const std::string& root, const Session::Edited& edited);
+
+}  // namespace cfcm::cmd

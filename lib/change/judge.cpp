@@ -1,0 +1,205 @@
+#include "change/judge.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "audit/narrowed.h"
+#include "audit/source.h"
+#include "change/find.h"
+#include "model/canonical.h"
+#include "model/kinds.h"
+#include "store/document.h"
+#include "yaml/patch.h"
+#include "yaml/read.h"
+
+namespace cfcm::change {
+namespace {
+
+using yaml::Draft;
+
+/// Whether a finding is one that was there before: the same rule, case or record, and roles, wherever it is written.
+using Key = std::pair<std::string, std::string>;
+Key key_of(const Finding& finding) { return {finding.rule, finding.fingerprint}; }
+
+/// The folders of the cases that the changes are about; nothing when they touch what all cases share.
+std::optional<std::set<std::string, std::less<>>> folders_of(std::span<const store::Change> changes) {
+  std::set<std::string, std::less<>> folders;
+  for (const auto& change : changes) {
+    if (change.path.starts_with(".cfcm/")) continue;
+    // An intake or update may join people to people, beyond its own case.
+    const auto glance = store::glance(change.bytes);
+    if (!change.path.starts_with("cases/") || glance.kin || (change.seen && store::glance(*change.seen).kin))
+      return std::nullopt;
+    folders.insert(change.path.substr(0, change.path.rfind('/')));
+  }
+  return folders;
+}
+
+/// A new person or organization that names no other: with an id that nobody can name yet, nothing but the record itself
+/// is to be judged.
+bool stands_alone(std::span<const store::Change> changes) {
+  const store::Change* one = nullptr;
+  for (const auto& change : changes) {
+    if (change.path.starts_with(".cfcm/")) continue;
+    if (one || change.seen) return false;
+    one = &change;
+  }
+  if (!one || (!one->path.starts_with("people/") && !one->path.starts_with("organizations/"))) return false;
+  Findings findings;
+  const auto document = store::read_document(0, one->path, one->bytes, findings);
+  return findings.empty() && document.record && document.references.empty();
+}
+
+/// The tree as it is, or as it would be.
+Result<audit::Outcome> look(const std::string& root, std::span<const store::Change> changes, bool changed,
+                            const audit::Options& options) {
+  auto tree = audit::open_tree(root);
+  if (!tree) return std::move(tree).error();
+  auto source = std::move(*tree);
+  if (const auto folders = folders_of(changes)) source = audit::narrowed(std::move(source), *folders);
+  for (const auto& change : changes) {
+    if (changed && !change.path.starts_with(".cfcm/"))
+      source = audit::with_record(std::move(source), change.path, change.bytes);
+  }
+  return audit::audit(*source, options);
+}
+
+bool bars(const Finding& finding) {
+  const bool actor = !finding.actor.person.empty() || !finding.actor.organization.empty();
+  return finding.level == Level::error && finding.verdict == Verdict::certain && actor && !finding.party.id.empty() &&
+         !finding.chain.empty() && !finding.accepted;
+}
+
+void sort_in(Finding finding, Judgement& judgement) {
+  const bool data = finding.rule.starts_with('D');
+  if (data && (finding.level == Level::error || finding.rule == "D311"))
+    judgement.unsound.push_back(std::move(finding));
+  else if (bars(finding))
+    judgement.barred.push_back(std::move(finding));
+  else
+    judgement.others.push_back(std::move(finding));
+}
+
+/// Where an id leads nowhere, or has a wrong check character, the remedy names the one that was probably meant.
+Result<Judgement> name_nearest(const std::string& root, std::span<const store::Change> changes, Judgement& judgement) {
+  const auto about_id = [](const Finding& one) { return one.rule == "D311" || one.rule == "D403"; };
+  if (std::ranges::none_of(judgement.unsound, about_id)) return std::move(judgement);
+  auto tree = audit::open_tree(root);
+  if (!tree) return std::move(tree).error();
+  std::vector<std::string> known;
+  for (const auto* kind : model::kinds()) {
+    if (kind->find("id") || kind->name == "intake") std::ranges::move(ids_of(**tree, *kind), std::back_inserter(known));
+  }
+  for (auto& finding : judgement.unsound) {
+    const auto change = std::ranges::find(changes, finding.where.path, &store::Change::path);
+    if (!about_id(finding) || change == changes.end()) continue;
+    Findings told;
+    const auto text = yaml::read(0, change->path, change->bytes, told);
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+      if (text.item(i).kind != yaml::Kind::scalar || text.pointer(i) != finding.where.pointer || text.item(i).key)
+        continue;
+      const auto near = near_id(std::string(text.text(text.item(i))), known);
+      if (!near.empty()) finding.remedy += near;
+      break;
+    }
+  }
+  return std::move(judgement);
+}
+
+}  // namespace
+
+Result<Judgement> judge(const std::string& root, std::span<const store::Change> changes, const Looking& looking) {
+  Judgement judgement;
+  if (looking.fresh_id && stands_alone(changes)) return judgement;
+  audit::Options options;
+  options.as_of = looking.as_of;
+  options.jobs = looking.jobs;
+  const auto after = look(root, changes, true, options);
+  if (!after) return after.error();
+  // What cannot be read may be what a conflict hangs on.
+  if (!after->failures.empty()) return after->failures.front();
+  if (after->findings.empty()) return judgement;
+  const auto before = look(root, changes, false, options);
+  if (!before) return before.error();
+  std::map<Key, std::size_t> known;
+  for (const auto& finding : before->findings) ++known[key_of(finding)];
+  for (const auto& finding : after->findings) {
+    const auto there = known.find(key_of(finding));
+    if (there != known.end() && there->second > 0)
+      --there->second;
+    else
+      sort_in(finding, judgement);
+  }
+  return name_nearest(root, changes, judgement);
+}
+
+Result<store::Change> accept(const std::string& root, const Findings& findings, const std::string& reason) {
+  auto tree = audit::open_tree(root);
+  if (!tree) return std::move(tree).error();
+  const std::string path = "accepted.yaml";
+  const auto& kind = model::AcceptedFindings::type();
+  store::Change change{path};
+  std::optional<Found> found;
+  Draft before = Draft::map();
+  before.add("record", Draft::plain(kind.name));
+  if (std::ranges::binary_search((*tree)->paths(), path)) {
+    auto there = read_record(**tree, path);
+    if (!there) return std::move(there).error();
+    found = std::move(*there);
+    before = model::canonical(found->tree, kind);
+  }
+  Draft after = before;
+  if (!after.find("findings")) after.add("findings", Draft::list());
+  const auto list = std::ranges::find(after.fields, "findings", &Draft::Field::key);
+  for (const auto& finding : findings) {
+    Draft entry = Draft::map();
+    entry.add("rule", Draft::plain(finding.rule));
+    if (!finding.case_id.empty())
+      entry.add("case", Draft::id(finding.case_id));
+    else
+      entry.add("path", Draft::text(finding.where.path));
+    entry.add("fingerprint", Draft::text(finding.fingerprint));
+    entry.add("reason", Draft::text(reason));
+    list->value.items.push_back(std::move(entry));
+  }
+  if (found) {
+    change.seen = found->bytes;
+    change.bytes = yaml::patch(found->tree, before, after);
+  } else {
+    change.bytes = yaml::write(after);
+  }
+  return change;
+}
+
+std::optional<std::string> platitude(std::string_view reason) {
+  std::string word;
+  std::size_t letters = 0;
+  std::set<std::string> words;
+  for (const char c : reason) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    if (letter) {
+      word += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+      ++letters;
+    } else if (!word.empty()) {
+      words.insert(std::exchange(word, {}));
+    }
+  }
+  if (!word.empty()) words.insert(word);
+  static const std::set<std::string> empty_words{
+      "a",        "accept", "accepted", "acceptable", "an",        "and",    "approved", "as",       "business", "by",
+      "decision", "design", "false",    "fine",       "fix",       "for",    "ignore",   "intended", "is",       "it",
+      "known",    "later",  "n",        "na",         "necessary", "needed", "no",       "none",     "not",      "of",
+      "ok",       "okay",   "on",       "per",        "positive",  "reason", "reasons",  "required", "see",      "skip",
+      "tbd",      "test",   "the",      "this",       "to",        "todo",   "wontfix",  "x",        "yes"};
+  std::size_t telling = 0;
+  for (const auto& one : words) telling += empty_words.contains(one) ? 0U : 1U;
+  if (telling >= 2 && letters >= 10) return std::nullopt;
+  return "the reason says nothing that somebody else could approve; write why this is right here, who was asked and "
+         "what protects the individual";
+}
+
+}  // namespace cfcm::change
