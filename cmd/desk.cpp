@@ -1,7 +1,6 @@
 #include "cmd/desk.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -9,6 +8,7 @@
 #include "change/missing.h"
 #include "change/place.h"
 #include "cmd/editor.h"
+#include "cmd/looking.h"
 #include "cmd/session.h"
 #include "cmd/sources.h"
 #include "model/assign.h"
@@ -23,7 +23,6 @@
 namespace cfcm::cmd {
 namespace {
 
-namespace fs = std::filesystem;
 using model::RecordType;
 using yaml::Draft;
 
@@ -81,18 +80,7 @@ const audit::Loaded& Desk::loaded() {
 }
 
 Result<change::Found> Desk::record(const std::string& typed, const RecordType* kind) const {
-  std::error_code error;
-  const bool is_path = typed.find('/') != std::string::npos || typed.ends_with(".yaml");
-  if (!is_path && kind) return change::find_record(*source_, *kind, typed);
-  if (!is_path) return usage_failure("a record is named by its path here, or by its kind and id");
-  const auto here = fs::absolute(typed, error).lexically_normal().lexically_relative(root_).generic_string();
-  const auto& paths = source_->paths();
-  const bool from_here = std::ranges::binary_search(paths, here);
-  auto found = change::read_record(*source_, from_here ? here : fs::path(typed).lexically_normal().generic_string());
-  if (found && kind && found->kind != kind)
-    return usage_failure(
-        fmt::format("{} is a record of kind {}, and {} is expected", typed, found->kind->name, kind->name));
-  return found;
+  return named_record(root_, *source_, typed, kind);
 }
 
 Result<Draft> Desk::fill(Draft base, const RecordType& type) {

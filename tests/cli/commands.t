@@ -12,12 +12,22 @@ commands:
   fmt                       write records in their canonical form; nothing but the form changes
   import                    turn FHIR R4 resources into records of a tree
   init                      make an empty tree: cfcm.yaml, .gitignore and .gitattributes
+  intake                    assign, close, determine, new, notice, update
+  list                      list the records of any kind
+  new                       write a new record of any kind
+  organization              list, new, set, show
+  person                    list, merge, new, set, show
+  relate                    record that two people are related, or a person and the individual of a
+                            case
   rules                     list the rules with their levels, the policy packs or the settings
   schema                    print the JSON Schema (draft-07) or the fields of a record kind, or list
                             the kinds
+  set                       change fields of a record that is there
+  show                      print a record
   validate                  check that records are sound: strict YAML, known fields, dates,
                             references
   version                   print the version
+  void                      mark a record that does not hold; nothing is ever deleted
 
 `cfcm help COMMAND` tells more of each. Exit status: 0 nothing found, 1 findings, 2 wrong usage,
 3 could not finish, 4 the answer could not be written.
@@ -35,12 +45,22 @@ commands:
   fmt                       write records in their canonical form; nothing but the form changes
   import                    turn FHIR R4 resources into records of a tree
   init                      make an empty tree: cfcm.yaml, .gitignore and .gitattributes
+  intake                    assign, close, determine, new, notice, update
+  list                      list the records of any kind
+  new                       write a new record of any kind
+  organization              list, new, set, show
+  person                    list, merge, new, set, show
+  relate                    record that two people are related, or a person and the individual of a
+                            case
   rules                     list the rules with their levels, the policy packs or the settings
   schema                    print the JSON Schema (draft-07) or the fields of a record kind, or list
                             the kinds
+  set                       change fields of a record that is there
+  show                      print a record
   validate                  check that records are sound: strict YAML, known fields, dates,
                             references
   version                   print the version
+  void                      mark a record that does not hold; nothing is ever deleted
 
 `cfcm help COMMAND` tells more of each. Exit status: 0 nothing found, 1 findings, 2 wrong usage,
 3 could not finish, 4 the answer could not be written.
@@ -64,10 +84,19 @@ usage: cfcm explain [options] RULE
 usage: cfcm fmt [options] [PATH...]
 usage: cfcm import [options] fhir SOURCE
 usage: cfcm init [options] DIR
+usage: cfcm intake COMMAND [options] [arguments]
+usage: cfcm list [options] KIND
+usage: cfcm new [options] KIND
+usage: cfcm organization COMMAND [options] [arguments]
+usage: cfcm person COMMAND [options] [arguments]
+usage: cfcm relate [options] PERSON OTHER RELATION
 usage: cfcm rules [options]
 usage: cfcm schema [options] [KIND]
+usage: cfcm set [options] [KIND] RECORD...
+usage: cfcm show [options] [KIND] RECORD...
 usage: cfcm validate [options] [PATH...]
 usage: cfcm version
+usage: cfcm void [options] [KIND] RECORD...
 $ for command in $(cfcm help | sed -nE 's/^  ([a-z-]+)  .*/\1/p'); do cfcm $command --help > a && cfcm help $command | cmp - a; done
 $ cfcm help init
 usage: cfcm init [options] DIR

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "audit/source.h"
+#include "change/find.h"
+#include "cmd/command.h"
+#include "report/rows.h"
+
+/// What commands have in common that show a tree and judge nothing.
+namespace cfcm::cmd {
+
+/// The tree around us.
+struct Tree {
+  std::string root{};
+  std::unique_ptr<audit::Source> source{};
+};
+Result<Tree> tree_around();
+
+/// The record that an argument names: by its path (from where we are, or from the root), or by its id where `kind` is
+/// one that has ids.
+Result<change::Found> named_record(const std::string& root, const audit::Source& source, const std::string& typed,
+                                   const model::RecordType* kind);
+
+/// --as-of, for whatever depends on the day.
+Option as_of_option(std::string_view about);
+Result<Date> as_of(const Arguments& arguments, const Process& process);
+
+/// --format text, csv or json, of lists.
+Option list_format();
+/// Shows a list; what could not be read is said, and makes the exit status 3.
+int show(const report::Rows& rows, const std::vector<Failure>& failures, const Arguments& arguments, Process& process);
+
+/// `show KIND ID` and `person show ID`.
+Result<int> show_record(const Arguments& arguments, Process& process, const model::RecordType* kind,
+                        const std::string& typed);
+std::vector<Option> showing_options();
+
+/// `list KIND` and `person list`.
+Result<int> list_records(const Arguments& arguments, Process& process, const model::RecordType& kind);
+std::vector<Option> listing_options();
+
+}  // namespace cfcm::cmd
