@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "cmd/records.h"
 #include "render/printable.h"
 
 namespace cfcm::cmd {
@@ -131,7 +132,7 @@ Result<std::string> root_around(const std::string& path) {
   return store::find_root(at.string());
 }
 
-Result<Choice> choose(const Arguments& arguments, const Process& process) {
+Result<Choice> choose(const Arguments& arguments, Process& process) {
   Chooser chooser;
   Choice& choice = chooser.choice();
   const bool around = arguments.positional.empty() && !arguments.has("files-from");
@@ -153,6 +154,7 @@ Result<Choice> choose(const Arguments& arguments, const Process& process) {
       if (auto failure = chooser.add(path, true)) return std::move(*failure);
     }
   }
+  if (!choice.root.empty()) warn_half_made(choice.root, arguments, process);
   return chooser.take();
 }
 

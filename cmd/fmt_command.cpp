@@ -109,6 +109,7 @@ class Formatting {
     if (place) return place;
     auto opened = Place::open(root, tree);
     if (opened) place = *opened;
+    if (tree && (arguments_.has("check") || arguments_.has("diff"))) warn_half_made(root, arguments_, process_);
     return opened;
   }
 

@@ -18,6 +18,9 @@ Result<audit::Options> reading(const Arguments& arguments, const Process& proces
 /// A usage Failure when an answer is to be written over a record of the tree at `root`.
 std::optional<Failure> overwrites_record(const Arguments& arguments, const std::string& root);
 
+/// Says that a change is half made in the tree that is about to be read, when one is; not under -q.
+void warn_half_made(const std::string& root, const Arguments& arguments, Process& process);
+
 /// Writes the outcome in every format asked for and answers the exit status; `fail_on` counts where --fail-on is
 /// absent.
 Result<int> deliver(const audit::Outcome& outcome, const Arguments& arguments, Process& process,

@@ -37,6 +37,7 @@ Result<int> standard_input(const Arguments& arguments, Process& process, audit::
     auto opened = audit::open_tree(*root);
     if (!opened) return std::move(opened).error();
     tree = std::move(*opened);
+    warn_half_made(*root, arguments, process);
     if (!name.empty()) path = fs::absolute(name).lexically_normal().lexically_relative(*root).generic_string();
     if (auto failure = overwrites_record(arguments, *root)) return std::move(*failure);
   }

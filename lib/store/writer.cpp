@@ -7,7 +7,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <limits>
 #include <memory>
 
 #include <fmt/format.h>
@@ -18,29 +17,8 @@
 namespace cfcm::store {
 namespace {
 
-constexpr const char* journal_name = "journal";
-constexpr const char* new_journal_name = ".journal";
-constexpr std::size_t most_bytes = std::size_t{1} << 30;
-
 Failure cannot_read(const std::string& path) {
   return {Failure::Kind::io, fmt::format("cannot read {}: {}; nothing was changed", path, std::strerror(errno))};
-}
-
-/// The bytes of a file below the root; nothing when there is none.
-Result<std::optional<std::string>> bytes_of(int root, const std::string& path) {
-  const Descriptor folder = open_folder_of(root, path, false);
-  if (!folder) {
-    if (errno == ENOENT) return std::optional<std::string>();
-    return cannot_read(path);
-  }
-  const Descriptor file = open_at(folder.get(), name_of(path), O_RDONLY | O_NONBLOCK);
-  if (!file) {
-    if (errno == ENOENT) return std::optional<std::string>();
-    return cannot_read(path);
-  }
-  auto bytes = read_up_to(file.get(), most_bytes);
-  if (!bytes) return cannot_read(path);
-  return std::optional(std::move(*bytes));
 }
 
 /// Git is to keep nothing of `.cfcm`, whatever the tree's own .gitignore says.
@@ -149,7 +127,7 @@ Result<> Writer::sweep() const {
   errno = 0;
   while (const dirent* entry = ::readdir(folder.get())) {
     const std::string_view name = entry->d_name;
-    if (!name.starts_with(".tmp-") && name != new_journal_name) continue;
+    if (!name.starts_with(temporary_prefix) && name != new_journal_name) continue;
     if (::unlinkat(control_.get(), entry->d_name, 0) != 0 && errno != ENOENT) return cannot_write(".cfcm");
     errno = 0;
   }
