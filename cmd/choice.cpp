@@ -81,7 +81,7 @@ class Chooser {
           fmt::format("{} lies in another tree than the paths before it; validate them one at a time", path));
     }
     choice_.root = *root;
-    auto relative = fs::absolute(path).lexically_normal().lexically_relative(*root).generic_string();
+    auto relative = fs::absolute(path, error).lexically_normal().lexically_relative(*root).generic_string();
     if (relative.ends_with('/')) relative.pop_back();
     if (relative == "." || relative.empty())
       choice_.all = true;
@@ -95,7 +95,8 @@ class Chooser {
  private:
   /// Found once for each folder: a list names many files of few.
   const Result<std::string>& root_of(const std::string& path, bool folder) {
-    const auto whole = fs::absolute(path).lexically_normal();
+    std::error_code error;
+    const auto whole = fs::absolute(path, error).lexically_normal();
     const auto key = folder ? whole.string() : whole.parent_path().string();
     const auto known = roots_.find(key);
     return known != roots_.end() ? known->second : roots_.emplace(key, find(path, whole, folder)).first->second;
@@ -127,7 +128,7 @@ std::vector<Option> choosing_options() {
 
 Result<std::string> root_around(const std::string& path) {
   std::error_code error;
-  auto at = fs::absolute(path).lexically_normal().parent_path();
+  auto at = fs::absolute(path, error).lexically_normal().parent_path();
   while (at.has_relative_path() && !fs::is_directory(at, error)) at = at.parent_path();
   return store::find_root(at.string());
 }
@@ -194,7 +195,7 @@ int list_files(const Choice& choice, const audit::Source* source, const Argument
   static const std::vector<std::string> none;
   for (const auto& path : source ? source->paths() : none) {
     if (!chosen(choice, path)) continue;
-    const auto shown = fs::proximate(root / path).generic_string();
+    const auto shown = seen_from_here(root / path);
     if (nul)
       (process.out += shown) += '\0';
     else

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <filesystem>
 
 #include <fmt/format.h>
 
 #include "cmd/command.h"
+#include "cmd/records.h"
 #include "render/doctor.h"
 #include "store/files.h"
 #include "store/leftovers.h"
@@ -29,7 +29,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
   const auto root = store::find_root(".");
   if (!root) return root.error();
   render::Checkup checkup;
-  checkup.root = std::filesystem::proximate(*root).generic_string();
+  checkup.root = seen_from_here(*root);
   std::optional<Failure> failed;
   if (arguments.has("repair")) {
     auto cleared = store::clear(*root, "cfcm doctor");

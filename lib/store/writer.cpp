@@ -28,6 +28,12 @@ Result<> hide(int control) {
   return publish_new(control, ".gitignore", "*\n");
 }
 
+/// What is not sure yet is an earlier writer's: nothing of what was asked for now has been done.
+Failure before_work(Failure failure) {
+  failure.kind = Failure::Kind::io;
+  return failure;
+}
+
 Failure unfinished(const std::string& why) {
   return {
       Failure::Kind::committed,
@@ -44,9 +50,9 @@ Result<Writer> Writer::open(const std::string& root, const Asked& asked) {
   auto lock = Lock::take(control.get(), asked.wait, asked.purpose);
   if (!lock) return std::move(lock).error();
   Writer writer(std::move(at), std::move(control), std::move(*lock));
-  if (auto swept = writer.sweep(); !swept) return std::move(swept).error();
-  if (auto hidden = hide(writer.control_.get()); !hidden) return std::move(hidden).error();
-  if (auto finished = writer.finish(); !finished) return std::move(finished).error();
+  if (auto swept = writer.sweep(); !swept) return before_work(std::move(swept).error());
+  if (auto hidden = hide(writer.control_.get()); !hidden) return before_work(std::move(hidden).error());
+  if (auto finished = writer.finish(); !finished) return before_work(std::move(finished).error());
   return writer;
 }
 
