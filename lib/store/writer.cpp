@@ -67,11 +67,13 @@ Result<> Writer::commit(std::span<const Change> changes) const {
   }
   {
     const Descriptor file = open_at(control_.get(), new_journal_name, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    if (!file || !write_all(file.get(), journal_text(changes)) || !force(file.get()))
-      return cannot_write(".cfcm/journal");
-  }
-  if (::renameat(control_.get(), new_journal_name, control_.get(), journal_name) != 0) {
-    return cannot_write(".cfcm/journal");
+    const bool written = file && write_all(file.get(), journal_text(changes)) && force(file.get()) &&
+                         ::renameat(control_.get(), new_journal_name, control_.get(), journal_name) == 0;
+    if (!written) {
+      auto failure = cannot_write(".cfcm/journal");
+      ::unlinkat(control_.get(), new_journal_name, 0);
+      return failure;
+    }
   }
   // From here on the change has happened.
   if (!force(control_.get())) return unfinished(std::strerror(errno));

@@ -5,13 +5,15 @@ disturbs it: the tests run it once undisturbed, and hold every other run against
 told apart from what the tree held before, and taken as equal. An act whose command this program does not have is left
 out, by name.
 """
+import collections
 import dataclasses
 import os
 import pathlib
 import re
 import subprocess
 
-PROGRAM = os.environ["CFCM"]
+from harness import PROGRAM, environment, fresh
+
 PROBE = os.environ["CFCM_FAULTS_PROBE"]
 
 SOUND = {
@@ -57,6 +59,11 @@ ACTS = [
     Act("person new", needs="person new", words=("person", "new", "--from", "-"), new=True,
         stdin="name:\n  given: Di\n  family: Dahl\n"),
 ]
+
+# What an act may call of the system once it has turned to the tree, but for memory.
+CALLS = ["openat", "openat2", "read", "pread64", "write", "pwrite64", "fsync", "fdatasync", "linkat", "renameat",
+         "renameat2", "unlinkat", "fcntl", "fstat", "newfstatat", "statx", "faccessat", "faccessat2", "mkdirat",
+         "ftruncate", "fchmod", "fchown", "close", "getrandom", "getdents64", "lseek", "dup"]
 
 
 def present():
@@ -106,10 +113,10 @@ def change(before, now):
 class Model:
     """An act as it goes undisturbed."""
 
-    def __init__(self, act, root, environment):
+    def __init__(self, act, root):
         act.lay(root)
         self.act, self.before = act, snapshot(root)
-        done = subprocess.run(act.command(root), input=act.stdin.encode(), capture_output=True, env=environment)
+        done = subprocess.run(act.command(root), input=act.stdin.encode(), capture_output=True, env=environment())
         self.after = snapshot(root)
         self.change = change(self.before, self.after)
         assert done.returncode == 0 and self.change, f"{act.name} does not do it at all: {done.returncode} {done.stderr}"
@@ -135,3 +142,23 @@ class Model:
 
 def change_by_path(before, now):
     return [(path, now.get(path)) for path in sorted({*before, *now}) if before.get(path) != now.get(path)]
+
+
+def calls_of(act, root):
+    """(call, ordinal) of everything that the act calls from the first call on that names the tree."""
+    act.lay(fresh(root))
+    trace = root.with_suffix(".trace")
+    done = subprocess.run(["strace", "-f", "-qq", "-o", str(trace), "-e", "trace=" + ",".join("?" + c for c in CALLS), "--",
+                           *act.command(root)], input=act.stdin.encode(), capture_output=True,
+                          env=environment())
+    assert done.returncode == 0, f"{act.name} cannot be traced: {done.returncode} {done.stderr}"
+    counts, found, begun = collections.Counter(), [], False
+    for line in trace.read_text(errors="replace").splitlines():
+        parts = re.match(r"\d+ +(\w+)\(", line)
+        if not parts:
+            continue
+        counts[parts[1]] += 1
+        begun = begun or str(root) in line
+        if begun:
+            found.append((parts[1], counts[parts[1]]))
+    return found

@@ -4,6 +4,7 @@
 // was remembered, `done TOKEN`. Exit status as cfcm's: 0, 3 nothing has changed, 4 it has and could not be made sure of.
 // FILE `-` stands for no journal: only tokens/TOKEN is made.
 
+#include <csignal>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -30,6 +31,7 @@ int answer(const std::string& text) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // as cfcm does
   if (argc < 4) return 2;
   const std::string root = argv[1], token = argv[2], done = "done " + token;
   const auto writer = store::Writer::open(root, {.purpose = "faults_probe", .wait = 60000});

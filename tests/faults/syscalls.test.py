@@ -11,17 +11,13 @@ import collections
 import concurrent.futures
 import os
 import random
-import re
 import sys
 
 import acts
 import harness
-from harness import Report, Run, folder, fresh, full
+from harness import Report, Run, folder, fresh
 
 ERRORS = ["EIO", "ENOSPC", "EINTR", "EDQUOT", "EACCES", "ENOLCK"]
-CALLS = ["openat", "openat2", "read", "pread64", "write", "pwrite64", "fsync", "fdatasync", "linkat", "renameat",
-         "renameat2", "unlinkat", "fcntl", "fstat", "newfstatat", "statx", "faccessat", "faccessat2", "mkdirat",
-         "ftruncate", "fchmod", "fchown", "close", "getrandom", "getdents64", "lseek", "dup"]
 PART = 600  # injections when there is little time
 
 # Writes as a careless program does: whatever a call answers, it says that it is done.
@@ -45,35 +41,13 @@ class Injection(collections.namedtuple("Injection", "act call nth error")):
         return f"{self.act.name}: {self.call} #{self.nth} fails with {self.error}"
 
 
-def strace(command, *options):
-    return ["strace", "-f", "-qq", *options, "--", *command]
-
-
-def calls_of(act, top):
-    """(call, ordinal) of everything that the act calls once it has turned to the tree."""
-    root, trace = fresh(top / "tree"), top / "trace"
-    act.lay(root)
-    run = Run(strace(act.command(root), "-o", str(trace), "-e", "trace=" + ",".join("?" + call for call in CALLS)),
-              act.stdin)
-    assert run.status == 0, f"{act.name} cannot be traced: {run.status} {run.err}"
-    counts, found, begun = collections.Counter(), [], False
-    for line in trace.read_text(errors="replace").splitlines():
-        parts = re.match(r"\d+ +(\w+)\(", line)
-        if not parts:
-            continue
-        counts[parts[1]] += 1
-        begun = begun or str(root) in line
-        if begun:
-            found.append((parts[1], counts[parts[1]]))
-    return found
-
-
 def judge(injection, model, top, report):
     """One injected run in a folder of its own; how it ended."""
     act, root = injection.act, fresh(top / "tree")
     act.lay(root)
-    run = Run(strace(act.command(root), "-o", "/dev/null", "-e",
-                     f"inject={injection.call}:error={injection.error}:when={injection.nth}"), act.stdin)
+    run = Run(["strace", "-f", "-qq", "-o", "/dev/null", "-e",
+               f"inject={injection.call}:error={injection.error}:when={injection.nth}", "--", *act.command(root)],
+              act.stdin)
     state = model.state(acts.snapshot(root))
     if run.status is None:
         report.fault(f"{injection}: hangs")
@@ -94,7 +68,7 @@ def judge(injection, model, top, report):
 
 
 def some(injections, most):
-    return sorted(random.Random(1).sample(injections, most)) if len(injections) > most else injections
+    return random.Random(1).sample(injections, most) if len(injections) > most else injections
 
 
 def main():
@@ -104,8 +78,8 @@ def main():
     with folder() as top, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         injections, models = [], {}
         for act in there:
-            models[act] = acts.Model(act, fresh(top / "model"), harness.environment())
-            injections += [Injection(act, call, nth, error) for call, nth in calls_of(act, top) for error in ERRORS]
+            models[act] = acts.Model(act, fresh(top / "model"))
+            injections += [Injection(act, call, nth, error) for call, nth in acts.calls_of(act, top / "traced") for error in ERRORS]
         total = len(injections)
         if not harness.TORTURE:
             injections = some(injections, PART)
@@ -121,8 +95,8 @@ def main():
         control = Report()
         control.fault = lambda text: setattr(control, "wrong", control.wrong + 1)
         careless = acts.Act("careless", needs="", words=(sys.executable, "-c", CARELESS, "{root}"))
-        model = acts.Model(careless, fresh(top / "model"), harness.environment())
-        for call, nth in calls_of(careless, top):
+        model = acts.Model(careless, fresh(top / "model"))
+        for call, nth in acts.calls_of(careless, top / "traced"):
             if call in ("openat", "write", "fsync"):
                 judge(Injection(careless, call, nth, "EIO"), model, top / "control", control)
         report.expect(control.wrong > 0, "the careless writer is not caught: this test sees nothing")
