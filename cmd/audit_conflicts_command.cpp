@@ -30,6 +30,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
   if (!options) return std::move(options).error();
   if (auto failure = list_at_odds(arguments)) return std::move(*failure);
   if (auto failure = overwrites_record(arguments, *root)) return std::move(*failure);
+  warn_half_made(*root, arguments, process);
   if (arguments.has("list-files")) {
     auto source = audit::open_tree(*root);
     if (!source) return std::move(source).error();

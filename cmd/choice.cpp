@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "cmd/records.h"
 #include "render/printable.h"
 
 namespace cfcm::cmd {
@@ -80,7 +81,7 @@ class Chooser {
           fmt::format("{} lies in another tree than the paths before it; validate them one at a time", path));
     }
     choice_.root = *root;
-    auto relative = fs::absolute(path).lexically_normal().lexically_relative(*root).generic_string();
+    auto relative = fs::absolute(path, error).lexically_normal().lexically_relative(*root).generic_string();
     if (relative.ends_with('/')) relative.pop_back();
     if (relative == "." || relative.empty())
       choice_.all = true;
@@ -94,7 +95,8 @@ class Chooser {
  private:
   /// Found once for each folder: a list names many files of few.
   const Result<std::string>& root_of(const std::string& path, bool folder) {
-    const auto whole = fs::absolute(path).lexically_normal();
+    std::error_code error;
+    const auto whole = fs::absolute(path, error).lexically_normal();
     const auto key = folder ? whole.string() : whole.parent_path().string();
     const auto known = roots_.find(key);
     return known != roots_.end() ? known->second : roots_.emplace(key, find(path, whole, folder)).first->second;
@@ -126,12 +128,12 @@ std::vector<Option> choosing_options() {
 
 Result<std::string> root_around(const std::string& path) {
   std::error_code error;
-  auto at = fs::absolute(path).lexically_normal().parent_path();
+  auto at = fs::absolute(path, error).lexically_normal().parent_path();
   while (at.has_relative_path() && !fs::is_directory(at, error)) at = at.parent_path();
   return store::find_root(at.string());
 }
 
-Result<Choice> choose(const Arguments& arguments, const Process& process) {
+Result<Choice> choose(const Arguments& arguments, Process& process) {
   Chooser chooser;
   Choice& choice = chooser.choice();
   const bool around = arguments.positional.empty() && !arguments.has("files-from");
@@ -153,6 +155,7 @@ Result<Choice> choose(const Arguments& arguments, const Process& process) {
       if (auto failure = chooser.add(path, true)) return std::move(*failure);
     }
   }
+  if (!choice.root.empty()) warn_half_made(choice.root, arguments, process);
   return chooser.take();
 }
 
@@ -192,7 +195,7 @@ int list_files(const Choice& choice, const audit::Source* source, const Argument
   static const std::vector<std::string> none;
   for (const auto& path : source ? source->paths() : none) {
     if (!chosen(choice, path)) continue;
-    const auto shown = fs::proximate(root / path).generic_string();
+    const auto shown = seen_from_here(root / path);
     if (nul)
       (process.out += shown) += '\0';
     else

@@ -28,7 +28,7 @@ struct Choice {
 /// Finds the tree of all paths. What is not there is among the failures, and the rest is chosen all the same. Names of
 /// a list that lie in no tree are passed over, such as the other files of a repository. A usage Failure for a path
 /// that lies in no tree, or in another tree than the ones before.
-Result<Choice> choose(const Arguments& arguments, const Process& process);
+Result<Choice> choose(const Arguments& arguments, Process& process);
 
 /// Leaves out the names of the list that hold no record of the tree; a usage Failure when a path that was typed holds
 /// none.

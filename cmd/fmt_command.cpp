@@ -109,15 +109,18 @@ class Formatting {
     if (place) return place;
     auto opened = Place::open(root, tree);
     if (opened) place = *opened;
+    if (tree && (arguments_.has("check") || arguments_.has("diff"))) warn_half_made(root, arguments_, process_);
     return opened;
   }
 
   std::optional<Failure> add(const std::string& path, bool around) {
     std::error_code error;
-    const fs::path whole = fs::absolute(path).lexically_normal();
+    const fs::path whole = fs::absolute(path, error).lexically_normal();
     const bool folder = fs::is_directory(path, error);
-    if (!fs::exists(fs::symlink_status(path, error))) {
-      failures_.push_back({Failure::Kind::io, fmt::format("cannot read {}: there is no such file or folder", path)});
+    if (const auto status = fs::symlink_status(path, error); !fs::exists(status)) {
+      const bool none = status.type() == fs::file_type::not_found;
+      failures_.push_back({Failure::Kind::io, fmt::format("cannot read {}: {}", path,
+                                                          none ? "there is no such file or folder" : error.message())});
       return std::nullopt;
     }
     auto root = store::find_root(path);
@@ -158,7 +161,7 @@ class Formatting {
     Work work;
     work.place = place;
     work.path = path;
-    work.shown = fs::proximate(whole).generic_string();
+    work.shown = seen_from_here(whole);
     work.cited = place->is_tree() ? path : work.shown;
     work.named = named;
     works_.push_back(std::move(work));
@@ -192,10 +195,9 @@ class Formatting {
     for (auto& work : works_) {
       std::ranges::move(work.form.refusals, std::back_inserter(outcome.findings));
       if (arguments_.has("check")) std::ranges::move(work.form.mended, std::back_inserter(outcome.findings));
-      if (work.failure)
-        outcome.failures.push_back(std::move(*work.failure));
-      else if (!work.bytes.empty())
-        changed.push_back(&work);
+      const bool written = !work.failure || work.failure->kind == Failure::Kind::committed;
+      if (written && !work.bytes.empty()) changed.push_back(&work);
+      if (work.failure) outcome.failures.push_back(std::move(*work.failure));
     }
     audit::settle(outcome);
     return tell(outcome, changed);
@@ -219,7 +221,9 @@ class Formatting {
                                diff ? "to be rewritten" : "rewritten",
                                refused > 0 ? fmt::format(", {} left as found", refused) : std::string()));
     }
-    if (!outcome.failures.empty()) return could_not;
+    const auto committed = [](const Failure& failure) { return failure.kind == Failure::Kind::committed; };
+    if (!std::ranges::all_of(outcome.failures, committed)) return could_not;
+    if (!outcome.failures.empty()) return undelivered;
     return outcome.findings.empty() ? done : findings;
   }
 

@@ -74,6 +74,7 @@ cfcm::Result<> edit(const std::string& path) {
 
 int cfcm_private_main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is then an error of write(2), as a full disk is
   cfcm::cmd::Process process;
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   process.today = cfcm::Date(static_cast<std::int32_t>(today.time_since_epoch().count()));

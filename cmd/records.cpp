@@ -12,6 +12,7 @@
 
 #include "render/renderer.h"
 #include "render/summary.h"
+#include "store/leftovers.h"
 
 namespace cfcm::cmd {
 namespace {
@@ -122,6 +123,17 @@ std::optional<Failure> overwrites_record(const Arguments& arguments, const std::
     }
   }
   return std::nullopt;
+}
+
+std::string seen_from_here(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto near = std::filesystem::proximate(path, error);
+  return (error ? path : near).generic_string();
+}
+
+void warn_half_made(const std::string& root, const Arguments& arguments, Process& process) {
+  if (arguments.has("quiet") || !store::half_made(root)) return;
+  process.say("cfcm: a change is half made; the next writing command, or `cfcm doctor --repair`, finishes it");
 }
 
 Result<int> deliver(const audit::Outcome& outcome, const Arguments& arguments, Process& process,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,12 @@ Result<audit::Options> reading(const Arguments& arguments, const Process& proces
 
 /// A usage Failure when an answer is to be written over a record of the tree at `root`.
 std::optional<Failure> overwrites_record(const Arguments& arguments, const std::string& root);
+
+/// A path as somebody in this folder would name it; as it is where that cannot be told.
+std::string seen_from_here(const std::filesystem::path& path);
+
+/// Says that a change is half made in the tree that is about to be read, when one is; not under -q.
+void warn_half_made(const std::string& root, const Arguments& arguments, Process& process);
 
 /// Writes the outcome in every format asked for and answers the exit status; `fail_on` counts where --fail-on is
 /// absent.

@@ -34,10 +34,12 @@ Result<int> standard_input(const Arguments& arguments, Process& process, audit::
   std::unique_ptr<audit::Source> tree;
   std::string path = name.empty() ? "-" : name;
   if (root) {
+    std::error_code error;
     auto opened = audit::open_tree(*root);
     if (!opened) return std::move(opened).error();
     tree = std::move(*opened);
-    if (!name.empty()) path = fs::absolute(name).lexically_normal().lexically_relative(*root).generic_string();
+    warn_half_made(*root, arguments, process);
+    if (!name.empty()) path = fs::absolute(name, error).lexically_normal().lexically_relative(*root).generic_string();
     if (auto failure = overwrites_record(arguments, *root)) return std::move(*failure);
   }
   if (!root && !name.empty() && !arguments.has("quiet"))

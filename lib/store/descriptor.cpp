@@ -20,6 +20,12 @@ auto uninterrupted(Call call) {
   return result;
 }
 
+constexpr std::size_t most_bytes = std::size_t{1} << 30;
+
+Failure cannot_read(const std::string& path) {
+  return {Failure::Kind::io, fmt::format("cannot read {}: {}; nothing was changed", path, std::strerror(errno))};
+}
+
 }  // namespace
 
 Descriptor::~Descriptor() {
@@ -82,6 +88,22 @@ std::optional<std::string> read_up_to(int fd, std::size_t most) {
     if (n == 0) break;
   }
   return bytes;
+}
+
+Result<std::optional<std::string>> bytes_of(int root, const std::string& path) {
+  const Descriptor folder = open_folder_of(root, path, false);
+  if (!folder) {
+    if (errno == ENOENT) return std::optional<std::string>();
+    return cannot_read(path);
+  }
+  const Descriptor file = open_at(folder.get(), name_of(path), O_RDONLY | O_NONBLOCK);
+  if (!file) {
+    if (errno == ENOENT) return std::optional<std::string>();
+    return cannot_read(path);
+  }
+  auto bytes = read_up_to(file.get(), most_bytes);
+  if (!bytes) return cannot_read(path);
+  return std::optional(std::move(*bytes));
 }
 
 }  // namespace cfcm::store

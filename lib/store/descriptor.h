@@ -47,4 +47,7 @@ bool force(int fd);  ///< fsync(2)
 /// The bytes of an open file, one more than `most` at most; nothing when it cannot be read.
 std::optional<std::string> read_up_to(int fd, std::size_t most);
 
+/// The bytes of a file below the root; no value when there is none.
+Result<std::optional<std::string>> bytes_of(int root, const std::string& path);
+
 }  // namespace cfcm::store

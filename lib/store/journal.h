@@ -10,6 +10,10 @@
 
 namespace cfcm::store {
 
+/// What it is called in `.cfcm`, and while it is being written.
+inline constexpr const char* journal_name = "journal";
+inline constexpr const char* new_journal_name = ".journal";
+
 /// One file that an act writes.
 struct Change {
   std::string path{};                 ///< relative to the root

@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include "store/beneath.h"
+
 namespace cfcm::store {
 namespace {
 
@@ -31,7 +33,7 @@ Taken try_once(int file) {
 }
 
 /// "process 812 on HOST, cfcm plan": what the holder wrote, were it not cut off.
-std::string holder(int file) {
+std::string name_of_holder(int file) {
   std::array<char, 200> text{};
   const ssize_t n = ::pread(file, text.data(), text.size(), 0);
   std::string said(text.data(), n > 0 ? static_cast<std::size_t>(n) : 0);
@@ -66,12 +68,22 @@ Result<Lock> Lock::take(int control, unsigned wait, const std::string& purpose) 
     if (waited >= wait) {
       return Failure{Failure::Kind::io,
                      fmt::format("the tree is being written by {}; nothing was changed: try again when that is done",
-                                 holder(file.get()))};
+                                 name_of_holder(file.get()))};
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(step));
   }
   sign(file.get(), purpose);
   return Lock(std::move(file));
+}
+
+Result<std::optional<Lock::Holder>> Lock::holder(int control) {
+  const Descriptor file = open_at(control, "lock", O_RDONLY | O_NONBLOCK);
+  if (!file && errno == ENOENT) return std::optional<Holder>();
+  struct flock whole {};
+  whole.l_type = F_WRLCK;
+  whole.l_whence = SEEK_SET;
+  if (!file || ::fcntl(file.get(), F_OFD_GETLK, &whole) != 0) return cannot_read(".cfcm/lock", errno);
+  return std::optional(Holder{whole.l_type != F_UNLCK, name_of_holder(file.get())});
 }
 
 }  // namespace cfcm::store

@@ -20,7 +20,7 @@ class Temporary {
  public:
   explicit Temporary(int folder) : folder_(folder) {
     std::random_device random;
-    name_ = fmt::format(".tmp-{}-{:08x}{:08x}", ::getpid(), random(), random());
+    name_ = fmt::format("{}{}-{:08x}{:08x}", temporary_prefix, ::getpid(), random(), random());
     file_ = open_at(folder, name_, O_WRONLY | O_CREAT | O_EXCL, 0600);
   }
   Temporary(const Temporary&) = delete;

@@ -9,6 +9,9 @@
 /// given its name (by link or rename), and the folder is forced to disk before the answer.
 namespace cfcm::store {
 
+/// How the name begins under which a file is written, with the process's number behind it: `.tmp-812-0f3a…`.
+inline constexpr std::string_view temporary_prefix = ".tmp-";
+
 /// Publishes a new file below `root`: nothing that is there is overwritten. Folders on the way are made. Modes are the
 /// owner's alone (0600, 0700). No link is followed below the root.
 Result<> publish_new(const std::string& root, const std::string& path, std::string_view bytes);

@@ -7,7 +7,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <limits>
 #include <memory>
 
 #include <fmt/format.h>
@@ -18,29 +17,8 @@
 namespace cfcm::store {
 namespace {
 
-constexpr const char* journal_name = "journal";
-constexpr const char* new_journal_name = ".journal";
-constexpr std::size_t most_bytes = std::size_t{1} << 30;
-
 Failure cannot_read(const std::string& path) {
   return {Failure::Kind::io, fmt::format("cannot read {}: {}; nothing was changed", path, std::strerror(errno))};
-}
-
-/// The bytes of a file below the root; nothing when there is none.
-Result<std::optional<std::string>> bytes_of(int root, const std::string& path) {
-  const Descriptor folder = open_folder_of(root, path, false);
-  if (!folder) {
-    if (errno == ENOENT) return std::optional<std::string>();
-    return cannot_read(path);
-  }
-  const Descriptor file = open_at(folder.get(), name_of(path), O_RDONLY | O_NONBLOCK);
-  if (!file) {
-    if (errno == ENOENT) return std::optional<std::string>();
-    return cannot_read(path);
-  }
-  auto bytes = read_up_to(file.get(), most_bytes);
-  if (!bytes) return cannot_read(path);
-  return std::optional(std::move(*bytes));
 }
 
 /// Git is to keep nothing of `.cfcm`, whatever the tree's own .gitignore says.
@@ -48,6 +26,12 @@ Result<> hide(int control) {
   if (::faccessat(control, ".gitignore", F_OK, AT_SYMLINK_NOFOLLOW) == 0) return std::monostate{};
   if (errno != ENOENT) return cannot_read(".cfcm/.gitignore");
   return publish_new(control, ".gitignore", "*\n");
+}
+
+/// What is not sure yet is an earlier writer's: nothing of what was asked for now has been done.
+Failure before_work(Failure failure) {
+  failure.kind = Failure::Kind::io;
+  return failure;
 }
 
 Failure unfinished(const std::string& why) {
@@ -66,9 +50,9 @@ Result<Writer> Writer::open(const std::string& root, const Asked& asked) {
   auto lock = Lock::take(control.get(), asked.wait, asked.purpose);
   if (!lock) return std::move(lock).error();
   Writer writer(std::move(at), std::move(control), std::move(*lock));
-  if (auto swept = writer.sweep(); !swept) return std::move(swept).error();
-  if (auto hidden = hide(writer.control_.get()); !hidden) return std::move(hidden).error();
-  if (auto finished = writer.finish(); !finished) return std::move(finished).error();
+  if (auto swept = writer.sweep(); !swept) return before_work(std::move(swept).error());
+  if (auto hidden = hide(writer.control_.get()); !hidden) return before_work(std::move(hidden).error());
+  if (auto finished = writer.finish(); !finished) return before_work(std::move(finished).error());
   return writer;
 }
 
@@ -83,11 +67,13 @@ Result<> Writer::commit(std::span<const Change> changes) const {
   }
   {
     const Descriptor file = open_at(control_.get(), new_journal_name, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    if (!file || !write_all(file.get(), journal_text(changes)) || !force(file.get()))
-      return cannot_write(".cfcm/journal");
-  }
-  if (::renameat(control_.get(), new_journal_name, control_.get(), journal_name) != 0) {
-    return cannot_write(".cfcm/journal");
+    const bool written = file && write_all(file.get(), journal_text(changes)) && force(file.get()) &&
+                         ::renameat(control_.get(), new_journal_name, control_.get(), journal_name) == 0;
+    if (!written) {
+      auto failure = cannot_write(".cfcm/journal");
+      ::unlinkat(control_.get(), new_journal_name, 0);
+      return failure;
+    }
   }
   // From here on the change has happened.
   if (!force(control_.get())) return unfinished(std::strerror(errno));
@@ -149,7 +135,7 @@ Result<> Writer::sweep() const {
   errno = 0;
   while (const dirent* entry = ::readdir(folder.get())) {
     const std::string_view name = entry->d_name;
-    if (!name.starts_with(".tmp-") && name != new_journal_name) continue;
+    if (!name.starts_with(temporary_prefix) && name != new_journal_name) continue;
     if (::unlinkat(control_.get(), entry->d_name, 0) != 0 && errno != ENOENT) return cannot_write(".cfcm");
     errno = 0;
   }

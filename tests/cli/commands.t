@@ -7,6 +7,8 @@ Keeps case records, checks that they are sound, and finds the conflicts of inter
 commands:
   audit-conflicts           find the conflicts of interest in a tree of case records, each with its
                             evidence
+  doctor                    tell which promises about writing hold in this tree, and what was left
+                            half done
   explain                   tell of a rule: what it asks, why, its citations, an example, and what
                             to do
   fmt                       write records in their canonical form; nothing but the form changes
@@ -40,6 +42,8 @@ Keeps case records, checks that they are sound, and finds the conflicts of inter
 commands:
   audit-conflicts           find the conflicts of interest in a tree of case records, each with its
                             evidence
+  doctor                    tell which promises about writing hold in this tree, and what was left
+                            half done
   explain                   tell of a rule: what it asks, why, its citations, an example, and what
                             to do
   fmt                       write records in their canonical form; nothing but the form changes
@@ -80,6 +84,7 @@ $ cfcm version more
 ? 2
 $ for command in $(cfcm help | sed -nE 's/^  ([a-z-]+)  .*/\1/p'); do cfcm help $command | head -1; done
 usage: cfcm audit-conflicts [options] [TREE]
+usage: cfcm doctor [options]
 usage: cfcm explain [options] RULE
 usage: cfcm fmt [options] [PATH...]
 usage: cfcm import [options] fhir SOURCE
