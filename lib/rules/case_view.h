@@ -81,6 +81,7 @@ class CaseView {
   }                                                                        ///< judged ones, by day
   const std::vector<const model::Plan*>& plans() const { return plans_; }  ///< all but provider-plans, by `written`
   const std::vector<Line>& lines() const { return lines_; }
+  const CaseLists& lists() const { return lists_; }  ///< what intake and updates say together
   bool transferred() const { return lists_.intake && lists_.intake->transferred_from; }
   Period in_force(const model::Plan& plan) const;
 
