@@ -62,7 +62,7 @@ struct Candidates {
 /// Conflicts are not judged here: to the records of the case one is added that makes the person the case manager from
 /// the day on, and the rules of the audit are asked what they find against the person on that day. Errors put the
 /// person out, whether certain or possible. A plan that takes effect later is not looked at before it does, as in the
-/// audit. A case that is closed is taken as reopened.
+/// audit. A case that is closed is judged as if it had gone on.
 Candidates candidates(const audit::Loaded& tree, const std::string& case_id);
 
 }  // namespace cfcm::report

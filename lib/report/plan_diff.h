@@ -27,10 +27,12 @@ std::string_view name(EntryChange::Kind kind);
 
 struct PlanDiff {
   std::vector<EntryChange> services{}, goals{}, risks{}, restrictions{};
-  std::vector<FieldChange> setting{};             ///< fields of `setting`
-  std::vector<FieldChange> others{};              ///< `effective.from`, `effective.to`, `review_by`, `monitor`
-  std::vector<std::string> signatures_missing{};  ///< roles that signed the plan before and have not signed this one
-  bool empty() const;
+  std::vector<FieldChange> setting{};  ///< fields of `setting`
+  std::vector<FieldChange> others{};   ///< `effective.from`, `effective.to`, `review_by`, `monitor`
+  /// Roles of which the later plan shows no signature: `individual` when the representative has not signed either,
+  /// `case-manager`, `provider` when a paid service is planned, and `representative` when one signed the plan before.
+  std::vector<std::string> signatures_missing{};
+  bool empty() const;  ///< nothing has changed, whatever signatures are missing
 };
 
 /// What has changed from one plan to another. Lines of services are matched by service and provider first, then by
