@@ -110,7 +110,7 @@ std::vector<Act> acts(const rules::Registry& registry, const std::string& case_i
   // Void grievances are not in the registry's index.
   for (const auto& document : registry.documents) {
     const auto* grievance = document.record.as<model::Grievance>();
-    if (grievance && grievance->case_ && grievance->case_->text == case_id) reader.read(document);
+    if (grievance && (grievance->case_ ? grievance->case_->text : std::string()) == case_id) reader.read(document);
   }
   return reader.take();
 }

@@ -22,7 +22,8 @@ struct Act {
 
 /// The acts of a case by the audit date, in order of date, then of the records as they were written. Each record is one
 /// act; a grievance is one when it was received, one for each entry of its log and one for its resolution. `documents`
-/// are the records of the case. A record without a date that can be read is no act.
+/// are the records of the case; without a case id it is about the grievances that name no case. A record without a date
+/// that can be read is no act.
 std::vector<Act> acts(const rules::Registry& registry, const std::string& case_id,
                       std::span<const store::Document> documents);
 

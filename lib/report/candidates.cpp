@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/parallel.h"
 #include "base/text.h"
 #include "report/case_state.h"
 #include "rules/report.h"
@@ -66,18 +67,29 @@ Managers managers_on(const CaseView& view, Date day) {
   return all;
 }
 
-std::map<std::string, Load> loads(const audit::Loaded& tree, const model::Program* program,
-                                  const std::string& without) {
+/// Who manages one case, and what it weighs.
+struct Weighed {
+  std::set<std::string> persons{};
+  Decimal weight{};
+};
+
+std::map<std::string, Load> loads(const audit::Loaded& tree, const model::Program* program, const std::string& without,
+                                  unsigned jobs) {
+  const auto& ids = tree.cases();
+  std::vector<Weighed> weighed(ids.size());
+  audit::parallel(ids.size(), jobs, [&](std::size_t i) {
+    if (ids[i] == without) return;
+    const auto loaded = tree.read(ids[i]);
+    for (const auto& [person, organization] : managers_on(*loaded.view, tree.as_of()))
+      weighed[i].persons.insert(person);
+    weighed[i].weight = weight_of(program, loaded.documents, tree.as_of());
+  });
   std::map<std::string, Load> all;
-  for (const auto& id : tree.cases()) {
-    if (id == without) continue;
-    const auto loaded = tree.read(id);
-    std::set<std::string> persons;
-    for (const auto& [person, organization] : managers_on(*loaded.view, tree.as_of())) persons.insert(person);
-    for (const auto& person : persons) {
+  for (const auto& one : weighed) {
+    for (const auto& person : one.persons) {
       Load& load = all[person];
       ++load.cases;
-      load.weight = load.weight + weight_of(program, loaded.documents, tree.as_of());
+      load.weight = load.weight + one.weight;
     }
   }
   return all;
@@ -100,7 +112,7 @@ struct Work {
 
 using Jobs = std::map<std::pair<std::string, std::string>, Work>;  // by person and organization
 
-Jobs jobs(const Registry& registry, Date day) {
+Jobs jobs_on(const Registry& registry, Date day) {
   Jobs all;
   for (const auto& document : registry.documents) {
     const auto* person = document.as<model::Person>();
@@ -265,7 +277,7 @@ std::string_view name(Reason::Kind kind) {
   return {};
 }
 
-Candidates candidates(const audit::Loaded& tree, const std::string& case_id) {
+Candidates candidates(const audit::Loaded& tree, const std::string& case_id, unsigned jobs) {
   const auto& registry = tree.registry();
   const Date day = tree.as_of();
   const auto* program = program_of(registry);
@@ -279,11 +291,11 @@ Candidates candidates(const audit::Loaded& tree, const std::string& case_id) {
   const auto languages = languages_of(*loaded.view);
   const auto counties = loaded.view->counties(day);
   const auto managers = managers_on(*loaded.view, day);
-  const auto load = loads(tree, program, case_id);
+  const auto load = loads(tree, program, case_id, jobs);
   loaded.view.reset();
   Trial trial(tree, case_id, std::move(loaded.documents));
 
-  for (const auto& [who, work] : jobs(registry, day)) {
+  for (const auto& [who, work] : jobs_on(registry, day)) {
     Candidate one;
     one.person = who.first;
     one.organization = who.second;

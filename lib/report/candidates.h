@@ -63,6 +63,6 @@ struct Candidates {
 /// the day on, and the rules of the audit are asked what they find against the person on that day. Errors put the
 /// person out, whether certain or possible. A plan that takes effect later is not looked at before it does, as in the
 /// audit. A case that is closed is judged as if it had gone on.
-Candidates candidates(const audit::Loaded& tree, const std::string& case_id);
+Candidates candidates(const audit::Loaded& tree, const std::string& case_id, unsigned jobs = 1);
 
 }  // namespace cfcm::report
