@@ -128,8 +128,17 @@ class CaseReader {
     const std::string path = path_of(plan.written.mark());
     const Date term = rules::term_from(view_, *plan.written, rules::plan_review_term).due;
     out_.by_day(plan.review_by ? std::min(*plan.review_by, term) : term, "the plan review", view_.id(), path, manager_);
-    if (plan.effective && plan.effective->to)
-      out_.by_day(*plan.effective->to, "the next plan (this one ends)", view_.id(), path, manager_);
+    if (const auto end = end_of(plan)) out_.by_day(*end, "the next plan (this one ends)", view_.id(), path, manager_);
+  }
+
+  /// The last day that a plan gives; of an interim plan, at most that of its term.
+  std::optional<Date> end_of(const model::Plan& plan) const {
+    std::optional<Date> end;
+    if (plan.effective && plan.effective->to) end = *plan.effective->to;
+    if (!plan.kind || !(*plan.kind == "interim")) return end;
+    const Date start = plan.effective && plan.effective->from ? *plan.effective->from : *plan.written;
+    const int days = view_.registry().policy.number("interim_plan_days", view_.applying(start));
+    return std::min(end.value_or(Date::latest()), start.plus_days(days));
   }
 
   void read_wishes(const model::Contact& contact, const std::string& path) {

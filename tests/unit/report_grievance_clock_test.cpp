@@ -24,7 +24,7 @@ rules::GrievanceClock clock_on(std::string_view day, const std::string& grievanc
   const auto loaded = tree.loaded().read("C-1");
   const auto& documents = tree.loaded().registry().grievances.at("C-1");
   REQUIRE(documents.size() == 1);
-  return grievance_clock({*loaded.view, *documents.front(), *documents.front()->as<model::Grievance>()});
+  return rules::grievance_clock({*loaded.view, *documents.front(), *documents.front()->as<model::Grievance>()});
 }
 
 Date day(std::string_view text) { return *Date::parse(text); }
