@@ -57,7 +57,21 @@ class Reader {
 
   void tell(const model::Intake& record) { add(record.opened, "intake", {}); }
   void tell(const model::Update& record) {
-    add(record.date, record.reopens && *record.reopens ? "update: reopens the case" : "update", record.by);
+    std::string what = "update";
+    const auto holds = [&](bool there, std::string_view field) {
+      if (there) what += fmt::format("{} {}", what == "update" ? ":" : ",", field);
+    };
+    holds(bool(record.individual), "individual");
+    holds(bool(record.acuity), "acuity");
+    holds(!record.funding.empty(), "funding");
+    holds(!record.support.empty(), "support");
+    holds(!record.team.empty(), "team");
+    holds(!record.choices.empty(), "choices");
+    holds(!record.notices.empty(), "notices");
+    holds(!record.consents.empty(), "consents");
+    holds(!record.case_managers.empty(), "case_managers");
+    holds(record.reopens && *record.reopens, "reopens");
+    add(record.date, std::move(what), record.by);
   }
   void tell(const model::Eligibility& record) {
     add(record.decided, with_word("eligibility", record.outcome) + in_brackets(record.type_), record.by);
@@ -104,13 +118,19 @@ class Reader {
 }  // namespace
 
 std::vector<Act> acts(const rules::Registry& registry, const std::string& case_id,
-                      std::span<const store::Document> documents) {
+                      std::span<const store::Document> documents, Voided voided) {
   Reader reader(registry.as_of);
-  for (const auto& document : documents) reader.read(document);
-  // Void grievances are not in the registry's index.
+  for (const auto& document : documents) {
+    if (voided == Voided::shown || !document.voided()) reader.read(document);
+  }
+  if (const auto own = registry.grievances.find(case_id); own != registry.grievances.end()) {
+    for (const auto* document : own->second) reader.read(*document);
+  }
+  if (voided == Voided::left_out) return reader.take();
   for (const auto& document : registry.documents) {
     const auto* grievance = document.record.as<model::Grievance>();
-    if (grievance && (grievance->case_ ? grievance->case_->text : std::string()) == case_id) reader.read(document);
+    if (!grievance || !document.voided()) continue;
+    if ((grievance->case_ ? grievance->case_->text : std::string()) == case_id) reader.read(document);
   }
   return reader.take();
 }

@@ -8,9 +8,8 @@
 
 #include "audit/parallel.h"
 #include "base/text.h"
-#include "report/case_state.h"
-#include "rules/report.h"
-#include "store/layout.h"
+#include "report/trial.h"
+#include "rules/case_view.h"
 
 namespace cfcm::report {
 namespace {
@@ -190,59 +189,8 @@ bool excluded(const std::vector<const Record*>& records, Date day) {
   return std::ranges::any_of(latest, [](const auto& one) { return one.second.second; });
 }
 
-// --- what the audit would find ---------------------------------------------------------------------------------------
-
-std::string update_text(const std::string& case_id, const std::string& person, const std::string& organization,
-                        Date day) {
-  return fmt::format(
-      "record: update\ncase: \"{}\"\ndate: {}\ncase_managers:\n  - person: \"{}\"\n    organization: \"{}\"\n"
-      "    from: {}\n...\n",
-      case_id, day.text(), person, organization, day.text());
-}
-
-/// Judges one case with a case manager that it does not have.
-class Trial {
- public:
-  Trial(const audit::Loaded& tree, const std::string& case_id, std::vector<store::Document> documents)
-      : registry_(tree.registry()), case_id_(case_id), day_(tree.as_of()), documents_(std::move(documents)) {
-    // What ended with the case (its services, its support people) is judged as if the case had gone on.
-    if (case_state(documents_, day_) == CaseState::closed)
-      std::erase_if(documents_, [](const auto& document) { return document.template as<model::Closure>() != nullptr; });
-    documents_.emplace_back();
-  }
-
-  /// The findings against the person and organization that hold on the day.
-  Findings judge(const std::string& person, const std::string& organization) {
-    Findings told;
-    // Written last, whatever else is dated today; and in no file of the tree.
-    const auto file = static_cast<FileId>(registry_.paths.size());
-    documents_.back() = store::read_document(file, {}, update_text(case_id_, person, organization, day_), told);
-    const CaseView view(registry_, case_id_, documents_);
-    Findings found;
-    for (const rules::Rule* rule : rules::all_rules()) {
-      if (!rule->check_case) continue;
-      rules::Report report(*rule, view);
-      rule->check_case(view, report);
-      for (auto& finding : report.take()) {
-        if (against(finding, person, organization)) found.push_back(std::move(finding));
-      }
-    }
-    return found;
-  }
-
- private:
-  bool against(const Finding& finding, const std::string& person, const std::string& organization) const {
-    const bool actor = finding.actor.person == person &&
-                       (finding.actor.organization.empty() || finding.actor.organization == organization);
-    const auto last = finding.through ? finding.through : finding.date;
-    return actor && (!last || *last == day_);
-  }
-
-  const Registry& registry_;
-  std::string case_id_;
-  Date day_;
-  std::vector<store::Document> documents_;
-};
+// --- one candidate
+// -------------------------------------------------------------------------------------------------------
 
 Reason reason_of(Finding finding) {
   return {Reason::Kind::conflict, std::move(finding.message),  std::move(finding.rule),  finding.level,
@@ -281,7 +229,7 @@ Candidates candidates(const audit::Loaded& tree, const std::string& case_id, uns
   const auto& registry = tree.registry();
   const Date day = tree.as_of();
   const auto* program = program_of(registry);
-  auto loaded = tree.read(case_id);
+  const auto loaded = tree.read(case_id);
 
   Candidates found;
   found.case_id = case_id;
@@ -292,8 +240,7 @@ Candidates candidates(const audit::Loaded& tree, const std::string& case_id, uns
   const auto counties = loaded.view->counties(day);
   const auto managers = managers_on(*loaded.view, day);
   const auto load = loads(tree, program, case_id, jobs);
-  loaded.view.reset();
-  Trial trial(tree, case_id, std::move(loaded.documents));
+  Trial trial(tree, case_id);
 
   for (const auto& [who, work] : jobs_on(registry, day)) {
     Candidate one;

@@ -59,10 +59,8 @@ struct Candidates {
 /// Everybody who could take the case on the tree's day: each person with a job at an organization that does case
 /// management (its kind or functions say so, or those of the job), with what stands against them.
 ///
-/// Conflicts are not judged here: to the records of the case one is added that makes the person the case manager from
-/// the day on, and the rules of the audit are asked what they find against the person on that day. Errors put the
-/// person out, whether certain or possible. A plan that takes effect later is not looked at before it does, as in the
-/// audit. A case that is closed is judged as if it had gone on.
+/// Conflicts are those that the audit would report if the person had the case (report/trial.h): errors put the person
+/// out, whether certain or possible, and warnings and notes are cautions.
 Candidates candidates(const audit::Loaded& tree, const std::string& case_id, unsigned jobs = 1);
 
 }  // namespace cfcm::report

@@ -97,7 +97,8 @@ class CaseReader {
       read_decision(*decision);
       read_assessments();
     }
-    if (!view_.plans().empty()) read_plan(*view_.plans().back());
+    const bool refused = decision && decision->outcome && !(*decision->outcome == "eligible");
+    if (!refused && !view_.plans().empty()) read_plan(*view_.plans().back());
     for (const auto& document : documents_) {
       if (const auto* contact = document.as<model::Contact>()) read_wishes(*contact, document.path);
     }
@@ -185,8 +186,8 @@ class CaseReader {
 
   /// A delivery has a month and no day: it is never new.
   void read_fresh() {
-    for (const Act& act : acts(view_.registry(), view_.id(), documents_)) {
-      if (act.voided || act.what.starts_with("delivery") || !out_.new_since(act.date)) continue;
+    for (const Act& act : acts(view_.registry(), view_.id(), documents_, Voided::left_out)) {
+      if (act.what.starts_with("delivery") || !out_.new_since(act.date)) continue;
       out_.add(Kind::fresh, act.date, act.what, view_.id(), act.path, {act.person, act.organization});
     }
   }
@@ -238,16 +239,18 @@ bool renewed(const model::Credential& old, const std::vector<const model::Person
   });
 }
 
-void read_credentials(const rules::Registry& registry, const Owner& who, Collector& out) {
-  const auto records = registry.records_of_person(who.person);
+void read_credentials(const rules::Registry& registry, const std::map<std::string, Owner>& actors, Collector& out) {
   for (const auto& document : registry.documents) {
     const auto* person = document.as<model::Person>();
-    if (!person || std::ranges::find(records, person) == records.end()) continue;
+    if (!person || !person->id || person->credentials.empty()) continue;
+    const auto actor = actors.find(registry.canonical(person->id->text));
+    if (actor == actors.end()) continue;
+    const auto records = registry.records_of_person(actor->first);
     for (const auto& credential : person->credentials) {
       if (!credential->expires || renewed(*credential, records)) continue;
       const std::string what =
           fmt::format("the renewal of a {}", credential->kind ? credential->kind->text : "credential");
-      out.by_day(*credential->expires, what, {}, document.path, who, out.options().credential_days);
+      out.by_day(*credential->expires, what, {}, document.path, actor->second, out.options().credential_days);
     }
   }
 }
@@ -303,7 +306,7 @@ std::vector<Due> due(const audit::Loaded& tree, const DueOptions& options) {
   }
   Collector out(tree.as_of(), options);
   read_program(registry, out);
-  for (const auto& [person, actor] : actors) read_credentials(registry, actor, out);
+  read_credentials(registry, actors, out);
   std::ranges::move(out.take(), std::back_inserter(all));
 
   const auto key = [](const Due& one) {

@@ -38,12 +38,13 @@ struct DueOptions {
 /// Everything that is due or late in the tree on its day, by kind, then `due`, case, path and words. Terms are those of
 /// the policy packs, as rules E105, P20, P03 and E502 use them.
 ///
-/// - Of every case that is not closed: the redetermination (`valid_to` of the latest decision when it says eligible, or
+/// - Of every case that is not closed, whether or not a service runs in it: the redetermination (`valid_to` of the
+/// latest decision when it says eligible, or
 ///   the term of E105, whichever comes first); the plan review (`review_by` of the latest plan, or the term of P20,
 ///   whichever comes first) and the day on which the plan ends (`effective.to`; of an interim plan at most the days
 ///   of `interim_plan_days`); the next assessment (the term of the plan review, which rests on it) while the latest
-///   decision says eligible; changes that somebody asked for and had no answer to. They are for the case manager in
-///   force.
+///   decision says eligible; changes that somebody asked for and had no answer to. Where the latest decision refuses,
+///   no plan is due. They are for the case manager in force.
 /// - Grievances that are open: by their clock; without one, or where no rule binds to it, as unanswered. And those that
 ///   nobody has acknowledged. They are for the handler.
 /// - Actions with `due` and without `done`: corrective actions of incidents (for the case manager), findings of reviews

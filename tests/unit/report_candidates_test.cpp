@@ -147,6 +147,20 @@ TEST_CASE("a case that is closed is judged as if it had gone on") {
   CHECK(words(ask(tree)) == Lines{"P-A of O-CM", "P-B of O-CM, conflict E804 O-PROV"});
 }
 
+TEST_CASE("a plan that is written and takes effect later counts now, one that is not written yet does not") {
+  const auto plan = [](const std::string& written, const std::string& from) {
+    return test::record("plan-" + written, "plan",
+                        "written: " + written + "\nby:\n  organization: O-STATE\neffective:\n  from: " + from +
+                            "\nservices:\n  - service: respite\n    provider: O-NEXT\n");
+  };
+  const std::string records = test::program() + test::intake() + served + agency + organization("O-NEXT", "provider") +
+                              manager("P-A") + person("P-B", "employment:\n" + works("O-CM") + works("O-NEXT"));
+  CHECK(words(ask(records)) == Lines{"P-A of O-CM", "P-B of O-CM"});
+  CHECK(words(ask(records + plan("2026-11-20", "2026-12-01"))) ==
+        Lines{"P-A of O-CM", "P-B of O-CM, conflict E804 O-NEXT"});
+  CHECK(words(ask(records + plan("2026-11-22", "2026-12-01"))) == Lines{"P-A of O-CM", "P-B of O-CM"});
+}
+
 TEST_CASE("those with fewer cases come first, and the limit of the program puts out") {
   const std::string records = test::intake() + agency + manager("P-A") + manager("P-B") + manager("P-C") +
                               managed("C-2", "P-A") + managed("C-3", "P-A") + managed("C-4", "P-C") +

@@ -73,7 +73,7 @@ TEST_CASE("the end that the decision writes comes first when it is earlier, the 
 }
 
 TEST_CASE("whoever is not eligible is not determined again, nor is a case that is closed") {
-  CHECK(due(decision("2026-02-10", "", "not-eligible"), "2028-01-01").empty());
+  CHECK(due(decision("2026-02-10", "", "not-eligible") + plan(), "2028-01-01").empty());
   const std::string closure = test::record("closure-2026-09-01", "closure", "closed: 2026-09-01\nreason: moved\n");
   CHECK(due(decision("2026-02-10") + plan() + closure, "2028-01-01").empty());
   CHECK(due(decision("2026-02-10") + plan(), "2028-01-01").size() == 2);
@@ -233,6 +233,9 @@ TEST_CASE("the acts of a case stand in order, with those of its grievances and w
       test::record("contact-2026-04-01", "contact",
                    "date: 2026-04-01\nby:\n  person: P-CM\n  organization: O-CM\npurpose: monitoring\n"
                    "summary: secret words\nvoided:\n  date: 2026-04-02\n  reason: wrong case\n") +
+      test::record("update-2026-05-01", "update",
+                   "date: 2026-05-01\nby:\n  person: P-CM\nacuity: high\ncase_managers:\n  - person: P-CM\n"
+                   "    organization: O-CM\n") +
       test::record("closure-2027-05-01", "closure", "closed: 2027-05-01\nreason: moved\n") +
       grievance(
           "complaint", "2026-07-09",
@@ -244,6 +247,7 @@ TEST_CASE("the acts of a case stand in order, with those of its grievances and w
     lines.push_back(act.date.text() + " " + act.what + (act.voided ? " void" : "") + " " + act.person);
   CHECK(lines == Lines{"2026-01-05 intake ", "2026-02-10 eligibility: eligible (initial) ",
                        "2026-03-01 delivery: 2026-03 ", "2026-03-01 plan: person-centered-service-plan P-CM",
-                       "2026-04-01 contact: monitoring void P-CM", "2026-07-09 complaint: received ",
-                       "2026-07-10 complaint: acknowledged ", "2026-08-01 complaint: resolved (substantiated) P-H"});
+                       "2026-04-01 contact: monitoring void P-CM", "2026-05-01 update: acuity, case_managers P-CM",
+                       "2026-07-09 complaint: received ", "2026-07-10 complaint: acknowledged ",
+                       "2026-08-01 complaint: resolved (substantiated) P-H"});
 }
