@@ -83,9 +83,8 @@ void close_open(std::vector<Dated<Entry>>& all, std::size_t count, Date from) {
 
 }  // namespace
 
-CaseLists::CaseLists(std::span<const store::Document> documents, const Registry& registry)
+CaseLists::CaseLists(std::span<const store::Document> documents, const Registry& registry, Date as_of)
     : documents_(documents), registry_(registry) {
-  const Date as_of = registry.as_of;
   for (const auto& document : documents_) {
     if (const auto* found = document.as<model::Intake>(); found && !intake) intake = found;
     if (const auto* closure = document.as<model::Closure>(); closure && closure->closed && *closure->closed <= as_of) {

@@ -26,7 +26,7 @@ struct Dated {
 /// the audit date do not exist yet.
 class CaseLists {
  public:
-  CaseLists(std::span<const store::Document> documents, const Registry& registry);
+  CaseLists(std::span<const store::Document> documents, const Registry& registry, Date as_of);
 
   const model::Intake* intake = nullptr;
   std::vector<Dated<model::Funding>> funding{};

@@ -38,12 +38,14 @@ std::string_view name(Role role) {
   return {};
 }
 
-CaseView::CaseView(const Registry& registry, std::string id, std::span<const store::Document> documents)
+CaseView::CaseView(const Registry& registry, std::string id, std::span<const store::Document> documents,
+                   std::optional<Date> as_of)
     : registry_(&registry),
+      as_of_(as_of.value_or(registry.as_of)),
       id_(std::move(id)),
       documents_(documents),
       ties_(registry.graph),
-      lists_(documents, registry) {
+      lists_(documents, registry, as_of_) {
   if (!id_.empty()) ties_.add(ties::Sort::individual, id_);
   read_acts();
   read_support();

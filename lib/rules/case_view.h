@@ -64,14 +64,15 @@ struct Encounter {
 class CaseView {
  public:
   /// `documents` are the records of one case in the order they were written (store::written_before); they outlive the
-  /// view.
-  CaseView(const Registry& registry, std::string id, std::span<const store::Document> documents);
+  /// view. `as_of` is the day on which the case is looked at, that of the registry when absent.
+  CaseView(const Registry& registry, std::string id, std::span<const store::Document> documents,
+           std::optional<Date> as_of = {});
   CaseView(const CaseView&) = delete;
   CaseView& operator=(const CaseView&) = delete;
 
   const Registry& registry() const { return *registry_; }
   const std::string& id() const { return id_; }
-  Date as_of() const { return registry_->as_of; }
+  Date as_of() const { return as_of_; }
   const ties::View& ties() const { return ties_; }
 
   // What happened.
@@ -81,6 +82,7 @@ class CaseView {
   }                                                                        ///< judged ones, by day
   const std::vector<const model::Plan*>& plans() const { return plans_; }  ///< all but provider-plans, by `written`
   const std::vector<Line>& lines() const { return lines_; }
+  const CaseLists& lists() const { return lists_; }  ///< what intake and updates say together
   bool transferred() const { return lists_.intake && lists_.intake->transferred_from; }
   Period in_force(const model::Plan& plan) const;
 
@@ -129,6 +131,7 @@ class CaseView {
   Period cut(Period days) const;
 
   const Registry* registry_;
+  Date as_of_;
   std::string id_;
   std::span<const store::Document> documents_;
   ties::View ties_;

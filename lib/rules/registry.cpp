@@ -325,7 +325,7 @@ void Registry::build_ties(const std::vector<SupportTie>& support) {
 std::vector<Registry::SupportTie> support_ties(const Registry& registry, const std::string& case_id,
                                                std::span<const store::Document> documents) {
   std::vector<Registry::SupportTie> found;
-  for (const auto& [support, days, mark] : CaseLists(documents, registry).support) {
+  for (const auto& [support, days, mark] : CaseLists(documents, registry, registry.as_of).support) {
     if (!support->person || !support->relation) continue;
     found.push_back(
         {case_id, support->person->text, *ties::relation(support->relation->text), days, support->relation.mark()});

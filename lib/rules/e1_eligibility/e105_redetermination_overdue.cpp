@@ -10,7 +10,7 @@ void check(const CaseView& view, Report& report) {
   for (const auto* decision : view.determinations()) {
     determinations.push_back({decision, {*decision->decided, *decision->decided}, decision->decided.mark()});
   }
-  each_overdue(view, report, determinations, "redetermination_months", [&](const Overdue& overdue) {
+  each_overdue(view, report, determinations, redetermination_term, [&](const Overdue& overdue) {
     Hit found;
     found.days = Period{overdue.due, overdue.due};
     found.where = view.where(overdue.mark);

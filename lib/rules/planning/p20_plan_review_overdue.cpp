@@ -8,7 +8,7 @@ namespace {
 void check(const CaseView& view, Report& report) {
   std::vector<Dated<model::Plan>> plans;
   for (const auto* plan : view.plans()) plans.push_back({plan, {*plan->written, *plan->written}, plan->written.mark()});
-  each_overdue(view, report, plans, "plan_review_months", [&](const Overdue& overdue) {
+  each_overdue(view, report, plans, plan_review_term, [&](const Overdue& overdue) {
     Hit found;
     found.days = Period{overdue.due, overdue.due};
     found.where = view.where(overdue.mark);
