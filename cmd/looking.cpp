@@ -1,11 +1,13 @@
 #include "cmd/looking.h"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 
 #include <fmt/format.h>
 
 #include "base/hash.h"
+#include "render/page.h"
 #include "render/record_json.h"
 #include "render/rows.h"
 #include "report/record_list.h"
@@ -62,6 +64,35 @@ int show(const report::Rows& rows, const std::vector<Failure>& failures, const A
   process.out = render::rows(rows, arguments.value("format", "text"));
   for (const auto& failure : failures) process.say("cfcm: " + failure.message);
   if (rows.rows.empty() && failures.empty() && !arguments.has("quiet")) process.say("there are none");
+  return failures.empty() ? done : could_not;
+}
+
+std::vector<Option> listing_with_day() {
+  return {list_format(), as_of_option("the day on which it is looked at; today (UTC) when absent")};
+}
+
+Result<unsigned> whole_number(const Arguments& arguments, std::string_view option, unsigned otherwise, unsigned most) {
+  if (!arguments.has(option)) return otherwise;
+  const auto text = arguments.value(option);
+  unsigned number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size() || number > most)
+    return usage_failure(fmt::format("{} takes a number up to {}", arguments.given_as(option), most));
+  return number;
+}
+
+std::vector<Option> page_options() {
+  return {{.name = "format",
+           .letter = 'f',
+           .value = "FORMAT",
+           .about = "text (when absent) or json",
+           .choices = {std::begin(render::page_formats), std::end(render::page_formats)}},
+          as_of_option("the day on which it is looked at; today (UTC) when absent")};
+}
+
+int show(const report::Page& page, const std::vector<Failure>& failures, const Arguments& arguments, Process& process) {
+  process.out = render::page(page, arguments.value("format", "text"));
+  for (const auto& failure : failures) process.say("cfcm: " + failure.message);
   return failures.empty() ? done : could_not;
 }
 

@@ -7,6 +7,7 @@
 #include "audit/source.h"
 #include "change/find.h"
 #include "cmd/command.h"
+#include "report/page.h"
 #include "report/rows.h"
 
 /// What commands have in common that show a tree and judge nothing.
@@ -32,6 +33,16 @@ Result<Date> as_of(const Arguments& arguments, const Process& process);
 Option list_format();
 /// Shows a list; what could not be read is said, and makes the exit status 3.
 int show(const report::Rows& rows, const std::vector<Failure>& failures, const Arguments& arguments, Process& process);
+
+/// --format of lists, and --as-of.
+std::vector<Option> listing_with_day();
+
+/// The number that an option gives; a usage Failure when it is none, or greater.
+Result<unsigned> whole_number(const Arguments& arguments, std::string_view option, unsigned otherwise, unsigned most);
+
+/// --format text or json, of pages; --as-of.
+std::vector<Option> page_options();
+int show(const report::Page& page, const std::vector<Failure>& failures, const Arguments& arguments, Process& process);
 
 /// `show KIND ID` and `person show ID`.
 Result<int> show_record(const Arguments& arguments, Process& process, const model::RecordType* kind,

@@ -121,8 +121,8 @@ class CaseReader {
       day = *assessment->assessed;
     }
     if (!latest) return;
-    out_.by_day(rules::term_from(view_, day, rules::plan_review_term).due, "the reassessment", view_.id(), latest->path,
-                manager_);
+    out_.by_day(rules::term_from(view_, day, rules::plan_review_term).due, std::string(reassessment), view_.id(),
+                latest->path, manager_);
   }
 
   void read_plan(const model::Plan& plan) {

@@ -28,6 +28,9 @@ struct Due {
 /// "late", "due-soon", "unanswered", "new"
 std::string_view name(Due::Kind kind);
 
+/// What `what` says of the next assessment of a case.
+inline constexpr std::string_view reassessment = "the reassessment";
+
 struct DueOptions {
   int horizon = 14;          ///< days after the day that still count as soon
   int credential_days = 30;  ///< the same for credentials that expire

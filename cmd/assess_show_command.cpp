@@ -1,0 +1,32 @@
+#include "cmd/looking.h"
+#include "model/kinds.h"
+#include "report/plan_page.h"
+
+namespace cfcm::cmd {
+namespace {
+
+Result<int> run(const Arguments& arguments, Process& process) {
+  const auto tree = tree_around();
+  if (!tree) return tree.error();
+  const auto found = named_record(tree->root, *tree->source, arguments.positional.front(), &model::Assessment::type());
+  if (!found) return found.error();
+  Findings told;
+  const auto document = store::read_document(0, found->path, found->bytes, told);
+  return show(report::assessment_page(document), {}, arguments, process);
+}
+
+}  // namespace
+
+extern const Command assess_show_command{
+    .name = "assess show",
+    .summary = "one page about an assessment: who made it, the needs",
+    .about = "Texts of the individual are left out; `cfcm show` prints the record itself.",
+    .positional = {.name = "CASE",
+                   .about = "the id of the case, of which the latest is meant; or the path of the record",
+                   .least = 1,
+                   .most = 1},
+    .options = page_options(),
+    .run = run,
+};
+
+}  // namespace cfcm::cmd
