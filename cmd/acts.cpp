@@ -72,4 +72,11 @@ const std::vector<Draft>& entries(const Draft& record, std::string_view list) {
   return there ? there->items : none;
 }
 
+Draft bare(Draft value) {
+  value.comments = {};
+  for (auto& item : value.items) item = bare(std::move(item));
+  for (auto& field : value.fields) field.value = bare(std::move(field.value));
+  return value;
+}
+
 }  // namespace cfcm::cmd

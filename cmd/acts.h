@@ -41,6 +41,9 @@ void append_once(yaml::Draft& record, const model::RecordType& kind, std::string
 /// The entries of a list; none when it is not there.
 const std::vector<yaml::Draft>& entries(const yaml::Draft& record, std::string_view list);
 
+/// A value that another record takes over: without the comments, which tell of the record they stand in.
+yaml::Draft bare(yaml::Draft value);
+
 /// The allowed words of a field, as choices of an option.
 template <std::size_t count>
 std::vector<std::string_view> words(const std::string_view (&all)[count]) {

@@ -27,10 +27,10 @@ Result<> prepare(Desk& desk, const Texts& texts) {
   if (!found) return std::move(found).error();
   const Draft first = model::canonical(found->tree, Grievance::type());
   Draft base = Draft::map();
-  if (const Draft* of_case = first.find("case")) base.add("case", *of_case);
+  if (const Draft* of_case = first.find("case")) base.add("case", bare(*of_case));
   base.add("kind", Draft::plain(arguments.value("kind", "appeal")));
   for (const char* carried : {"language", "complainant", "about"}) {
-    if (const Draft* field = first.find(carried)) base.add(carried, *field);
+    if (const Draft* field = first.find(carried)) base.add(carried, bare(*field));
   }
   base.add("appeal_of", Draft::id(first.text_of("id")));
   if (auto set = set_opening(base, arguments, texts); !set) return set;

@@ -14,11 +14,11 @@ Result<> prepare(Desk& desk, const Texts& texts) {
   if (!found) return std::move(found).error();
   auto entry = log_entry(desk, desk.arguments().value("action"), texts);
   if (!entry) return std::move(entry).error();
-  const auto action = entry->text_of("action");
-  if (action == "decided" || action == "withdrawn")
-    desk.tell("the grievance stays open until `cfcm grievance resolve` records the outcome");
   desk.tell(fmt::format("changed {}", found->path));
   return desk.change(*found, [&](Draft& record) -> Result<> {
+    const auto action = entry->text_of("action");
+    if ((action == "decided" || action == "withdrawn") && !record.find("resolution"))
+      desk.tell(fmt::format("`cfcm grievance resolve {}` records the outcome", record.text_of("id")));
     append(record, Grievance::type(), "log", std::move(*entry));
     return std::monostate{};
   });
