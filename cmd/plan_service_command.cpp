@@ -13,24 +13,39 @@ using model::Plan;
 using model::ServiceLine;
 using yaml::Draft;
 
-/// The line that is meant: of the service and the provider, or of the service alone where that names one line.
-Result<std::optional<std::size_t>> line_of(const Draft& plan, std::string_view service, std::string_view provider,
-                                           bool natural) {
+/// Who gives the service: the provider, or who does it without pay.
+std::string giver(const Draft& line) {
+  if (const auto provider = line.text_of("provider"); !provider.empty()) return std::string(provider);
+  const Draft* natural = line.find("natural_support");
+  if (!natural) return {};
+  return fmt::format("\n{}\n{}", natural->text_of("person"), natural->text_of("name"));
+}
+
+/// The line of that service and giver; of an empty giver the one line of the service.
+Result<std::optional<std::size_t>> line_of(const Draft& plan, std::string_view service, const std::string& by) {
   const auto& lines = entries(plan, "services");
   std::optional<std::size_t> found;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (service.empty() || lines[i].text_of("service") != service) continue;
-    if (!provider.empty() && lines[i].text_of("provider") != provider) continue;
-    if (provider.empty() && natural) continue;
+    if (lines[i].text_of("service") != service || (!by.empty() && giver(lines[i]) != by)) continue;
     if (found) {
       return usage_failure(
-          provider.empty() ? "the plan has several lines of that service; name the provider with --provider"
-                           : "the plan has several lines of that service and provider; `cfcm set` changes one by its "
-                             "number");
+          by.empty() ? "the plan has several lines of that service; name the provider with --provider"
+                     : "the plan has several lines of that service and provider; `cfcm set` changes one by its number");
     }
     found = i;
   }
   return found;
+}
+
+/// The line that the options name; nothing when who gives the service may stand elsewhere.
+Result<std::optional<std::size_t>> line_of(const Draft& plan, const Arguments& arguments) {
+  const auto elsewhere = [](const std::string& set) {
+    return set.starts_with("natural_support") || set.starts_with("provider=") || set.starts_with("service=");
+  };
+  if (!arguments.has("service")) return std::optional<std::size_t>();
+  if (!arguments.has("provider") && (arguments.has("from") || std::ranges::any_of(arguments.values("set"), elsewhere)))
+    return std::optional<std::size_t>();
+  return line_of(plan, arguments.value("service"), arguments.value("provider"));
 }
 
 Result<> set_options(Draft& line, const Arguments& arguments, const Texts& texts) {
@@ -57,21 +72,34 @@ Result<> set_options(Draft& line, const Arguments& arguments, const Texts& texts
 
 Result<> change_plan(Desk& desk, Draft& plan, const Texts& texts) {
   const auto& arguments = desk.arguments();
-  auto known = line_of(plan, arguments.value("service"), arguments.value("provider"), false);
+  auto known = line_of(plan, arguments);
   if (!known) return std::move(known).error();
   Draft line = *known ? entries(plan, "services")[**known] : Draft::map();
   if (auto set = set_options(line, arguments, texts); !set) return set;
   auto filled = desk.fill(std::move(line), ServiceLine::type());
   if (!filled) return std::move(filled).error();
+  if (filled->find("provider") && filled->find("natural_support"))
+    return usage_failure(
+        "a service line has a provider or a natural support, not both; `--set provider=` takes one out");
   if (!*known) {
-    // Service and provider may have come from --set or --from.
-    known = line_of(plan, filled->text_of("service"), filled->text_of("provider"), true);
+    // Who gives the service may have come from --set or --from.
+    known = line_of(plan, filled->text_of("service"), giver(*filled));
     if (!known) return std::move(known).error();
+    if (filled->find("provider") && filled->find("natural_support"))
+      return usage_failure(
+          "a service line has a provider or a natural support, not both; `--set provider=` takes one out");
     if (!*known) {
       append(plan, Plan::type(), "services", std::move(*filled));
       return std::monostate{};
     }
     Draft there = entries(plan, "services")[**known];
+    const auto named = std::ranges::find(filled->fields, "natural_support", &Draft::Field::key);
+    if (const Draft* natural = there.find("natural_support"); natural && named != filled->fields.end()) {
+      // Of somebody who is named again, what is known stays.
+      Draft both = *natural;
+      model::overlay(both, model::NaturalSupport::type(), named->value);
+      named->value = std::move(both);
+    }
     model::overlay(there, ServiceLine::type(), *filled);
     *filled = std::move(there);
   }
