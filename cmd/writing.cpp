@@ -167,8 +167,11 @@ class Writing {
       process_.say(
           "written in spite of the conflict; accepted.yaml keeps the reason, which has no effect until somebody "
           "approves it and gives it an end");
+    if (desk.changes_.empty()) {
+      process_.say("the record says so already; nothing was written");
+      return done;
+    }
     for (const auto& line : desk.told_) process_.say(line);
-    if (desk.changes_.empty()) process_.say("the record says so already; nothing was written");
     return done;
   }
 

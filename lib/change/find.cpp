@@ -130,13 +130,14 @@ Result<CaseFound> find_case(const audit::Source& source, const std::string& id) 
   return found;
 }
 
-Result<Found> latest(const audit::Source& source, const CaseFound& found, const model::RecordType& kind) {
+Result<Found> latest(const audit::Source& source, const CaseFound& found, const model::RecordType& kind,
+                     const std::function<bool(const Found&)>& fits) {
   for (auto path = found.paths.rbegin(); path != found.paths.rend(); ++path) {
     const auto bytes = source.read(index_of(source, *path));
     if (!bytes || store::glance(*bytes).kind != kind.name) continue;
     auto record = read_record(source, *path);
     if (!record) return std::move(record).error();
-    if (record->kind == &kind && !is_void(record->tree)) return record;
+    if (record->kind == &kind && !is_void(record->tree) && (!fits || fits(*record))) return record;
   }
   return usage(fmt::format("the case {} has no {} yet", found.id, kind.name));
 }

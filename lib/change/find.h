@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +41,8 @@ Result<CaseFound> find_case(const audit::Source& source, const std::string& id);
 
 /// The latest record of a kind in a case that is not void, of those that `fits` takes (all when it is empty); a usage
 /// Failure when there is none.
-Result<Found> latest(const audit::Source& source, const CaseFound& found, const model::RecordType& kind);
+Result<Found> latest(const audit::Source& source, const CaseFound& found, const model::RecordType& kind,
+                     const std::function<bool(const Found&)>& fits = {});
 
 /// The ids of all records of a kind, sorted, each once; of `intake` the cases.
 std::vector<std::string> ids_of(const audit::Source& source, const model::RecordType& kind);

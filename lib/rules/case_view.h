@@ -156,7 +156,8 @@ class GrievanceView {
   const model::Grievance& grievance() const { return *grievance_; }
   Where where(const Mark& mark) const { return document_->where(mark); }
   const std::string& path() const { return document_->path; }
-  /// The day on which it was resolved or withdrawn, when that is not after the audit date.
+  /// The day on which it was first resolved or withdrawn, when that is not after the audit date. To open it again does
+  /// not take that back.
   std::optional<Date> ended() const;
 
  private:

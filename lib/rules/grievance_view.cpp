@@ -6,14 +6,35 @@
 
 namespace cfcm::rules {
 
+namespace {
+
+/// What an entry `reopened` undid: the entry `decided` before it, once the resolution is another one or none.
+const model::LogEntry* undone(const model::Grievance& grievance, std::size_t reopened) {
+  const auto& log = grievance.log;
+  const auto& resolution = grievance.resolution;
+  const auto& day = log[reopened]->date;
+  if (resolution && !(resolution->decided && day && *resolution->decided >= *day)) return nullptr;
+  for (std::size_t i = reopened; i > 0; --i) {
+    const auto& action = log[i - 1]->action;
+    if (action && *action == "reopened") return nullptr;
+    if (action && *action == "decided") return &*log[i - 1];
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 std::optional<Date> GrievanceView::ended() const {
   std::optional<Date> end;
   const auto consider = [&](const model::Field<Date>& day) {
     if (day && *day <= view_->as_of() && (!end || *day < *end)) end = *day;
   };
   if (grievance_->resolution) consider(grievance_->resolution->decided);
-  for (const auto& entry : grievance_->log) {
+  for (std::size_t i = 0; i < grievance_->log.size(); ++i) {
+    const auto& entry = grievance_->log[i];
     if (entry->action && *entry->action == "withdrawn") consider(entry->date);
+    if (!entry->action || !(*entry->action == "reopened")) continue;
+    if (const auto* decided = undone(*grievance_, i)) consider(decided->date);
   }
   return end;
 }

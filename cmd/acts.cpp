@@ -1,0 +1,82 @@
+#include "cmd/acts.h"
+
+#include <algorithm>
+
+#include "cmd/desk.h"
+#include "model/assign.h"
+#include "yaml/patch.h"
+
+namespace cfcm::cmd {
+
+using yaml::Draft;
+
+std::vector<Option> actor_options() {
+  return {{.name = "by", .value = "PERSON", .about = "who did it: the id of a person"},
+          {.name = "organization",
+           .value = "ORGANIZATION",
+           .about = "for which organization that person acted, or which one acted"}};
+}
+
+Result<> set_actor(Draft& record, const model::RecordType& type, const Arguments& arguments) {
+  return set_all(record, type, arguments, {{"by", "by.person"}, {"organization", "by.organization"}});
+}
+
+Result<> set_all(Draft& record, const model::RecordType& type, const Arguments& arguments,
+                 std::initializer_list<Gives> all) {
+  for (const auto& [option, path] : all) {
+    if (!arguments.has(option)) continue;
+    const auto* field = type.find(path);
+    const bool truth = field && field->type->shape == model::Shape::truth;
+    auto set = truth ? set_field(record, type, path, "true") : set_from(record, type, arguments, option, path);
+    if (!set) return set;
+  }
+  return std::monostate{};
+}
+
+Result<Texts> read_texts(const Arguments& arguments, Process& process, std::initializer_list<std::string_view> names) {
+  Texts texts;
+  for (const auto name : names) {
+    if (!arguments.has(name)) continue;
+    auto text = text_option(arguments, process, name);
+    if (!text) return std::move(text).error();
+    texts.emplace(name, std::move(*text));
+  }
+  return texts;
+}
+
+Result<> set_texts(Draft& record, const model::RecordType& type, const Texts& texts) {
+  for (const auto& [name, text] : texts) {
+    if (auto set = set_field(record, type, name, text); !set) return set;
+  }
+  return std::monostate{};
+}
+
+void append(Draft& record, const model::RecordType& kind, std::string_view list, Draft entry) {
+  const Draft* there = record.find(list);
+  Draft grown = there && there->kind == Draft::Kind::list ? *there : Draft::list();
+  grown.items.push_back(std::move(entry));
+  Draft more = Draft::map();
+  more.add(list, std::move(grown));
+  model::overlay(record, kind, more);
+}
+
+void append_once(Draft& record, const model::RecordType& kind, std::string_view list, Draft entry) {
+  const auto& all = entries(record, list);
+  if (std::ranges::any_of(all, [&](const Draft& one) { return yaml::equal_values(one, entry); })) return;
+  append(record, kind, list, std::move(entry));
+}
+
+const std::vector<Draft>& entries(const Draft& record, std::string_view list) {
+  static const std::vector<Draft> none;
+  const Draft* there = record.find(list);
+  return there ? there->items : none;
+}
+
+Draft bare(Draft value) {
+  value.comments = {};
+  for (auto& item : value.items) item = bare(std::move(item));
+  for (auto& field : value.fields) field.value = bare(std::move(field.value));
+  return value;
+}
+
+}  // namespace cfcm::cmd

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cmd/command.h"
+#include "model/field.h"
+#include "yaml/write.h"
+
+/// What commands that record an act have in common: who did it, what options say of it, and the list that it joins.
+namespace cfcm::cmd {
+
+/// --by and --organization: who did it, and for whom that day.
+std::vector<Option> actor_options();
+
+/// Puts them in `by`.
+Result<> set_actor(yaml::Draft& record, const model::RecordType& type, const Arguments& arguments);
+
+/// An option whose value goes into a field; a switch says `true` there.
+struct Gives {
+  std::string_view option{}, path{};
+};
+Result<> set_all(yaml::Draft& record, const model::RecordType& type, const Arguments& arguments,
+                 std::initializer_list<Gives> all);
+
+/// Texts of a person, by the option that gives each.
+using Texts = std::map<std::string_view, std::string>;
+/// Reads those that are given. Before an act is prepared, which may happen twice.
+Result<Texts> read_texts(const Arguments& arguments, Process& process, std::initializer_list<std::string_view> names);
+/// Puts each into the field of its option's name.
+Result<> set_texts(yaml::Draft& record, const model::RecordType& type, const Texts& texts);
+
+/// Adds an entry to a list of a record; the list takes its place when it is not there.
+void append(yaml::Draft& record, const model::RecordType& kind, std::string_view list, yaml::Draft entry);
+/// Adds it unless the list holds one that says the same.
+void append_once(yaml::Draft& record, const model::RecordType& kind, std::string_view list, yaml::Draft entry);
+
+/// The entries of a list; none when it is not there.
+const std::vector<yaml::Draft>& entries(const yaml::Draft& record, std::string_view list);
+
+/// A value that another record takes over: without the comments, which tell of the record they stand in.
+yaml::Draft bare(yaml::Draft value);
+
+/// The allowed words of a field, as choices of an option.
+template <std::size_t count>
+std::vector<std::string_view> words(const std::string_view (&all)[count]) {
+  return {std::begin(all), std::end(all)};
+}
+
+}  // namespace cfcm::cmd

@@ -1,0 +1,65 @@
+#include <fmt/format.h>
+
+#include "cmd/case_acts.h"
+#include "model/kinds.h"
+
+namespace cfcm::cmd {
+namespace {
+
+using model::Plan;
+using model::Signature;
+using yaml::Draft;
+
+Result<Draft> signature(Desk& desk, const Texts& texts) {
+  Draft base = Draft::map();
+  auto set = set_all(base, Signature::type(), desk.arguments(), {{"role", "role"}, {"person", "person"}});
+  if (set) set = set_texts(base, Signature::type(), texts);
+  if (set) set = set_field(base, Signature::type(), "signed", desk.date().text());
+  if (!set) return std::move(set).error();
+  auto filled = desk.fill(std::move(base), Signature::type());
+  if (filled && filled->text_of("role").empty())
+    return usage_failure(
+        fmt::format("a signature needs a role; give it with --role: {}", fmt::join(model::signature_role_words, ", ")));
+  return filled;
+}
+
+Result<> prepare(Desk& desk, const Texts& texts) {
+  auto found = plan_of(desk, desk.arguments().positional.front());
+  if (!found) return std::move(found).error();
+  auto signed_ = signature(desk, texts);
+  if (!signed_) return std::move(signed_).error();
+  desk.tell(fmt::format("changed {}", found->path));
+  return desk.change(*found, [&](Draft& plan) -> Result<> {
+    append_once(plan, Plan::type(), "signatures", std::move(*signed_));
+    return std::monostate{};
+  });
+}
+
+Result<int> run(const Arguments& arguments, Process& process) {
+  auto texts = read_texts(arguments, process, {"name"});
+  if (!texts) return std::move(texts).error();
+  return write(arguments, process,
+               {"cfcm plan sign", &Signature::type(), [&](Desk& desk) { return prepare(desk, *texts); }});
+}
+
+}  // namespace
+
+extern const Command plan_sign_command{
+    .name = "plan sign",
+    .summary = "write down that somebody signed the latest plan of a case",
+    .about =
+        "Prints the path of the plan. The day of the signature is that of the act (--date). The same signature is "
+        "written once.",
+    .positional = {.name = "CASE", .about = "the case, or the path of a plan", .least = 1, .most = 1},
+    .options = writing_options({
+        {.name = "role",
+         .value = "ROLE",
+         .about = "as what the person signed",
+         .choices = words(model::signature_role_words)},
+        {.name = "name", .value = "TEXT", .about = "the name, where no record exists; - or @FILE reads it"},
+        {.name = "person", .value = "PERSON", .about = "who signed, where a record of the person exists"},
+    }),
+    .run = run,
+};
+
+}  // namespace cfcm::cmd
