@@ -33,22 +33,16 @@ Result<> set_all(Draft& record, const model::RecordType& type, const Arguments& 
   return std::monostate{};
 }
 
-Result<Texts> read_texts(const Arguments& arguments, Process& process, std::initializer_list<std::string_view> names) {
-  Texts texts;
+Result<Arguments> with_texts(const Arguments& arguments, Process& process,
+                             std::initializer_list<std::string_view> names) {
+  Arguments read = arguments;
   for (const auto name : names) {
     if (!arguments.has(name)) continue;
     auto text = text_option(arguments, process, name);
     if (!text) return std::move(text).error();
-    texts.emplace(name, std::move(*text));
+    read.options[std::string(name)] = {std::move(*text)};
   }
-  return texts;
-}
-
-Result<> set_texts(Draft& record, const model::RecordType& type, const Texts& texts) {
-  for (const auto& [name, text] : texts) {
-    if (auto set = set_field(record, type, name, text); !set) return set;
-  }
-  return std::monostate{};
+  return read;
 }
 
 void append(Draft& record, const model::RecordType& kind, std::string_view list, Draft entry) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <initializer_list>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,12 +25,10 @@ struct Gives {
 Result<> set_all(yaml::Draft& record, const model::RecordType& type, const Arguments& arguments,
                  std::initializer_list<Gives> all);
 
-/// Texts of a person, by the option that gives each.
-using Texts = std::map<std::string_view, std::string>;
-/// Reads those that are given. Before an act is prepared, which may happen twice.
-Result<Texts> read_texts(const Arguments& arguments, Process& process, std::initializer_list<std::string_view> names);
-/// Puts each into the field of its option's name.
-Result<> set_texts(yaml::Draft& record, const model::RecordType& type, const Texts& texts);
+/// The arguments, with the text that `-` or `@FILE` stands for in place of it, for the options of these names. Read
+/// before an act is prepared, which may happen twice; another text under the same --request-id is another act.
+Result<Arguments> with_texts(const Arguments& arguments, Process& process,
+                             std::initializer_list<std::string_view> names);
 
 /// Adds an entry to a list of a record; the list takes its place when it is not there.
 void append(yaml::Draft& record, const model::RecordType& kind, std::string_view list, yaml::Draft entry);

@@ -80,21 +80,21 @@ std::vector<Option> opening_options(std::vector<Option> own) {
   return writing_options(std::move(own));
 }
 
-Result<> set_opening(Draft& record, const Arguments& arguments, const Texts& texts) {
+Result<> set_opening(Draft& record, const Arguments& arguments) {
   if (arguments.has("complainant") || arguments.has("complainant-role")) {
     // Of somebody else nothing is carried over.
     if (auto cleared = set_field(record, Grievance::type(), "complainant", ""); !cleared) return cleared;
   }
-  auto set = set_all(record, Grievance::type(), arguments,
-                     {{"received", "received"},
-                      {"channel", "channel"},
-                      {"language", "language"},
-                      {"expedited", "expedited"},
-                      {"complainant-role", "complainant.role"},
-                      {"complainant", "complainant.person"},
-                      {"handler", "handler.person"},
-                      {"handler-organization", "handler.organization"}});
-  return set ? set_texts(record, Grievance::type(), texts) : set;
+  return set_all(record, Grievance::type(), arguments,
+                 {{"received", "received"},
+                  {"channel", "channel"},
+                  {"language", "language"},
+                  {"expedited", "expedited"},
+                  {"complainant-role", "complainant.role"},
+                  {"complainant", "complainant.person"},
+                  {"handler", "handler.person"},
+                  {"handler-organization", "handler.organization"},
+                  {"description", "description"}});
 }
 
 bool is_closed(const Draft& grievance) {
@@ -146,7 +146,7 @@ void keep_resolution(Draft& grievance, std::size_t place) {
   model::overlay(grievance, Grievance::type(), more);
 }
 
-Result<Draft> log_entry(Desk& desk, std::string_view action, const Texts& texts) {
+Result<Draft> log_entry(Desk& desk, std::string_view action) {
   const auto& type = model::LogEntry::type();
   Draft entry = Draft::map();
   auto set = set_field(entry, type, "date", desk.date().text());
@@ -154,8 +154,11 @@ Result<Draft> log_entry(Desk& desk, std::string_view action, const Texts& texts)
   if (set) set = set_actor(entry, type, desk.arguments());
   if (set)
     set = set_all(entry, type, desk.arguments(),
-                  {{"level", "level"}, {"until", "until"}, {"requested-by", "requested_by"}});
-  if (set) set = set_texts(entry, type, texts);
+                  {{"level", "level"},
+                   {"until", "until"},
+                   {"requested-by", "requested_by"},
+                   {"note", "note"},
+                   {"reason", "reason"}});
   if (!set) return std::move(set).error();
   return desk.fill(std::move(entry), type);
 }

@@ -14,7 +14,7 @@ Result<change::Found> grievance_of(const Desk& desk, const std::string& typed);
 
 /// What `grievance open` and `grievance appeal` take alike.
 std::vector<Option> opening_options(std::vector<Option> own);
-Result<> set_opening(yaml::Draft& record, const Arguments& arguments, const Texts& texts);
+Result<> set_opening(yaml::Draft& record, const Arguments& arguments);
 
 /// Whether it is resolved or withdrawn, and not opened again since then.
 bool is_closed(const yaml::Draft& grievance);
@@ -24,7 +24,7 @@ bool is_closed(const yaml::Draft& grievance);
 void keep_resolution(yaml::Draft& grievance, std::size_t place);
 
 /// A log entry of that action, on the day of the act, by whom the options say.
-Result<yaml::Draft> log_entry(Desk& desk, std::string_view action, const Texts& texts);
+Result<yaml::Draft> log_entry(Desk& desk, std::string_view action);
 
 /// A usage Failure when an entry gives no reason.
 Result<> reasoned(const yaml::Draft& entry, std::string_view what);

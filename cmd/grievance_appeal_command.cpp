@@ -21,7 +21,7 @@ Result<Draft> appealed(const std::string& day, std::string_view id) {
   return entry;
 }
 
-Result<> prepare(Desk& desk, const Texts& texts) {
+Result<> prepare(Desk& desk) {
   const auto& arguments = desk.arguments();
   auto found = grievance_of(desk, arguments.positional.front());
   if (!found) return std::move(found).error();
@@ -33,7 +33,7 @@ Result<> prepare(Desk& desk, const Texts& texts) {
     if (const Draft* field = first.find(carried)) base.add(carried, bare(*field));
   }
   base.add("appeal_of", Draft::id(first.text_of("id")));
-  if (auto set = set_opening(base, arguments, texts); !set) return set;
+  if (auto set = set_opening(base, arguments); !set) return set;
   auto record = desk.fill(std::move(base), Grievance::type());
   if (!record) return std::move(record).error();
   const std::string received(record->text_of("received").substr(0, 10));
@@ -51,10 +51,9 @@ Result<> prepare(Desk& desk, const Texts& texts) {
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  auto texts = read_texts(arguments, process, {"description"});
-  if (!texts) return std::move(texts).error();
-  return write(arguments, process,
-               {"cfcm grievance appeal", &Grievance::type(), [&](Desk& desk) { return prepare(desk, *texts); }});
+  auto given = with_texts(arguments, process, {"description"});
+  if (!given) return std::move(given).error();
+  return write(*given, process, {"cfcm grievance appeal", &Grievance::type(), prepare});
 }
 
 }  // namespace

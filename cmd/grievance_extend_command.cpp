@@ -40,14 +40,14 @@ void compare(Desk& desk, const Draft& grievance, const Draft& entry) {
   }
 }
 
-Result<> prepare(Desk& desk, const Texts& texts) {
+Result<> prepare(Desk& desk) {
   auto found = grievance_of(desk, desk.arguments().positional.front());
   if (!found) return std::move(found).error();
   desk.tell(fmt::format("changed {}", found->path));
   return desk.change(*found, [&](Draft& record) -> Result<> {
     if (is_closed(record))
       return usage_failure(fmt::format("{} is closed, and its time is not extended", record.text_of("id")));
-    auto entry = log_entry(desk, "extended", texts);
+    auto entry = log_entry(desk, "extended");
     if (!entry) return std::move(entry).error();
     if (auto given = reasoned(*entry, "an extension"); !given) return given;
     compare(desk, record, *entry);
@@ -57,10 +57,9 @@ Result<> prepare(Desk& desk, const Texts& texts) {
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  auto texts = read_texts(arguments, process, {"reason", "note"});
-  if (!texts) return std::move(texts).error();
-  return write(arguments, process,
-               {"cfcm grievance extend", &model::LogEntry::type(), [&](Desk& desk) { return prepare(desk, *texts); }});
+  auto given = with_texts(arguments, process, {"reason", "note"});
+  if (!given) return std::move(given).error();
+  return write(*given, process, {"cfcm grievance extend", &model::LogEntry::type(), prepare});
 }
 
 std::vector<Option> options() {

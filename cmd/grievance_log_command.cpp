@@ -9,10 +9,10 @@ namespace {
 using model::Grievance;
 using yaml::Draft;
 
-Result<> prepare(Desk& desk, const Texts& texts) {
+Result<> prepare(Desk& desk) {
   auto found = grievance_of(desk, desk.arguments().positional.front());
   if (!found) return std::move(found).error();
-  auto entry = log_entry(desk, desk.arguments().value("action"), texts);
+  auto entry = log_entry(desk, desk.arguments().value("action"));
   if (!entry) return std::move(entry).error();
   desk.tell(fmt::format("changed {}", found->path));
   return desk.change(*found, [&](Draft& record) -> Result<> {
@@ -25,10 +25,9 @@ Result<> prepare(Desk& desk, const Texts& texts) {
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  auto texts = read_texts(arguments, process, {"note", "reason"});
-  if (!texts) return std::move(texts).error();
-  return write(arguments, process,
-               {"cfcm grievance log", &model::LogEntry::type(), [&](Desk& desk) { return prepare(desk, *texts); }});
+  auto given = with_texts(arguments, process, {"note", "reason"});
+  if (!given) return std::move(given).error();
+  return write(*given, process, {"cfcm grievance log", &model::LogEntry::type(), prepare});
 }
 
 std::vector<Option> options() {

@@ -21,7 +21,7 @@ Result<> check_act(const std::string& act, const change::CaseFound& found) {
                                    change::near_id(act, names)));
 }
 
-Result<> prepare(Desk& desk, const Texts& texts) {
+Result<> prepare(Desk& desk) {
   const auto& arguments = desk.arguments();
   Draft base = Draft::map();
   if (arguments.has("case")) {
@@ -40,7 +40,7 @@ Result<> prepare(Desk& desk, const Texts& texts) {
                    {"about-organization", "about.0.organization"},
                    {"about-act", "about.0.act"}});
   }
-  if (set) set = set_opening(base, arguments, texts);
+  if (set) set = set_opening(base, arguments);
   if (!set) return set;
   auto record = desk.fill(std::move(base), Grievance::type());
   if (!record) return std::move(record).error();
@@ -51,10 +51,9 @@ Result<> prepare(Desk& desk, const Texts& texts) {
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  auto texts = read_texts(arguments, process, {"description"});
-  if (!texts) return std::move(texts).error();
-  return write(arguments, process,
-               {"cfcm grievance open", &Grievance::type(), [&](Desk& desk) { return prepare(desk, *texts); }});
+  auto given = with_texts(arguments, process, {"description"});
+  if (!given) return std::move(given).error();
+  return write(*given, process, {"cfcm grievance open", &Grievance::type(), prepare});
 }
 
 }  // namespace

@@ -9,13 +9,13 @@ namespace {
 using model::Grievance;
 using yaml::Draft;
 
-Result<> prepare(Desk& desk, const Texts& texts) {
+Result<> prepare(Desk& desk) {
   auto found = grievance_of(desk, desk.arguments().positional.front());
   if (!found) return std::move(found).error();
   desk.tell(fmt::format("changed {}", found->path));
   return desk.change(*found, [&](Draft& record) -> Result<> {
     if (!is_closed(record)) return usage_failure(fmt::format("{} is open", record.text_of("id")));
-    auto entry = log_entry(desk, "reopened", texts);
+    auto entry = log_entry(desk, "reopened");
     if (!entry) return std::move(entry).error();
     if (auto given = reasoned(*entry, "opening a grievance again"); !given) return given;
     keep_resolution(record, entries(record, "log").size());
@@ -25,10 +25,9 @@ Result<> prepare(Desk& desk, const Texts& texts) {
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  auto texts = read_texts(arguments, process, {"reason", "note"});
-  if (!texts) return std::move(texts).error();
-  return write(arguments, process,
-               {"cfcm grievance reopen", &model::LogEntry::type(), [&](Desk& desk) { return prepare(desk, *texts); }});
+  auto given = with_texts(arguments, process, {"reason", "note"});
+  if (!given) return std::move(given).error();
+  return write(*given, process, {"cfcm grievance reopen", &model::LogEntry::type(), prepare});
 }
 
 std::vector<Option> options() {

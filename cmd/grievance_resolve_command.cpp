@@ -28,15 +28,18 @@ Result<> check_outcome(std::string_view outcome, std::string_view kind) {
   return std::monostate{};
 }
 
-Result<Draft> resolution(Desk& desk, const Texts& texts) {
+Result<Draft> resolution(Desk& desk) {
   Draft base = Draft::map();
   auto set = set_field(base, Resolution::type(), "decided", desk.date().text());
   if (set) set = set_actor(base, Resolution::type(), desk.arguments());
   if (set) {
     set = set_all(base, Resolution::type(), desk.arguments(),
-                  {{"outcome", "outcome"}, {"notified", "notified"}, {"appeal-rights", "appeal_rights"}});
+                  {{"outcome", "outcome"},
+                   {"notified", "notified"},
+                   {"appeal-rights", "appeal_rights"},
+                   {"summary", "summary"},
+                   {"remedy", "remedy"}});
   }
-  if (set) set = set_texts(base, Resolution::type(), texts);
   if (!set) return std::move(set).error();
   return desk.fill(std::move(base), Resolution::type());
 }
@@ -49,7 +52,7 @@ std::size_t reopening(const Draft& grievance) {
   return place > 0 ? place - 1 : log.size();
 }
 
-Result<> prepare(Desk& desk, const Texts& texts) {
+Result<> prepare(Desk& desk) {
   auto found = grievance_of(desk, desk.arguments().positional.front());
   if (!found) return std::move(found).error();
   return desk.change(*found, [&](Draft& record) -> Result<> {
@@ -59,7 +62,7 @@ Result<> prepare(Desk& desk, const Texts& texts) {
                       "and `cfcm set {}` corrects one",
                       record.text_of("id"), record.text_of("id"), found->path));
     }
-    auto decided = resolution(desk, texts);
+    auto decided = resolution(desk);
     if (!decided) return std::move(decided).error();
     if (auto fits = check_outcome(decided->text_of("outcome"), record.text_of("kind")); !fits) return fits;
     if (record.find("resolution")) desk.tell("the resolution that was there stands in the log now");
@@ -73,10 +76,9 @@ Result<> prepare(Desk& desk, const Texts& texts) {
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  auto texts = read_texts(arguments, process, {"summary", "remedy"});
-  if (!texts) return std::move(texts).error();
-  return write(arguments, process,
-               {"cfcm grievance resolve", &Resolution::type(), [&](Desk& desk) { return prepare(desk, *texts); }});
+  auto given = with_texts(arguments, process, {"summary", "remedy"});
+  if (!given) return std::move(given).error();
+  return write(*given, process, {"cfcm grievance resolve", &Resolution::type(), prepare});
 }
 
 std::vector<Option> options() {

@@ -10,7 +10,7 @@ namespace {
 using model::Grievance;
 using yaml::Draft;
 
-Result<> prepare(Desk& desk, const Texts& texts) {
+Result<> prepare(Desk& desk) {
   auto found = grievance_of(desk, desk.arguments().positional.front());
   if (!found) return std::move(found).error();
   desk.tell(fmt::format("changed {}", found->path));
@@ -18,7 +18,7 @@ Result<> prepare(Desk& desk, const Texts& texts) {
     if (is_closed(record))
       return usage_failure(
           fmt::format("{} is {} already", record.text_of("id"), record.find("resolution") ? "resolved" : "withdrawn"));
-    auto entry = log_entry(desk, "withdrawn", texts);
+    auto entry = log_entry(desk, "withdrawn");
     if (!entry) return std::move(entry).error();
     keep_resolution(record, entries(record, "log").size());
     // Nobody at the agency decided anything, so that the resolution names nobody.
@@ -34,11 +34,9 @@ Result<> prepare(Desk& desk, const Texts& texts) {
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  auto texts = read_texts(arguments, process, {"reason", "note"});
-  if (!texts) return std::move(texts).error();
-  return write(arguments, process, {"cfcm grievance withdraw", &model::LogEntry::type(), [&](Desk& desk) {
-                                      return prepare(desk, *texts);
-                                    }});
+  auto given = with_texts(arguments, process, {"reason", "note"});
+  if (!given) return std::move(given).error();
+  return write(*given, process, {"cfcm grievance withdraw", &model::LogEntry::type(), prepare});
 }
 
 std::vector<Option> options() {

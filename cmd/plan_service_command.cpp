@@ -48,34 +48,34 @@ Result<std::optional<std::size_t>> line_of(const Draft& plan, const Arguments& a
   return line_of(plan, arguments.value("service"), arguments.value("provider"));
 }
 
-Result<> set_options(Draft& line, const Arguments& arguments, const Texts& texts) {
+Result<> set_options(Draft& line, const Arguments& arguments) {
   if (arguments.has("offered")) {
     if (auto cleared = set_field(line, ServiceLine::type(), "offered", ""); !cleared) return cleared;
   }
-  auto set = set_all(line, ServiceLine::type(), arguments,
-                     {{"service", "service"},
-                      {"provider", "provider"},
-                      {"worker", "worker"},
-                      {"need", "need"},
-                      {"goal", "goal"},
-                      {"units", "units"},
-                      {"unit", "unit"},
-                      {"per", "per"},
-                      {"rate", "rate"},
-                      {"offered", "offered.+"},
-                      {"chosen-by", "chosen_by"},
-                      {"change", "change"},
-                      {"starts", "from"},
-                      {"ends", "to"}});
-  return set ? set_texts(line, ServiceLine::type(), texts) : set;
+  return set_all(line, ServiceLine::type(), arguments,
+                 {{"service", "service"},
+                  {"provider", "provider"},
+                  {"worker", "worker"},
+                  {"need", "need"},
+                  {"goal", "goal"},
+                  {"units", "units"},
+                  {"unit", "unit"},
+                  {"per", "per"},
+                  {"rate", "rate"},
+                  {"offered", "offered.+"},
+                  {"chosen-by", "chosen_by"},
+                  {"reason", "reason"},
+                  {"change", "change"},
+                  {"starts", "from"},
+                  {"ends", "to"}});
 }
 
-Result<> change_plan(Desk& desk, Draft& plan, const Texts& texts) {
+Result<> change_plan(Desk& desk, Draft& plan) {
   const auto& arguments = desk.arguments();
   auto known = line_of(plan, arguments);
   if (!known) return std::move(known).error();
   Draft line = *known ? entries(plan, "services")[**known] : Draft::map();
-  if (auto set = set_options(line, arguments, texts); !set) return set;
+  if (auto set = set_options(line, arguments); !set) return set;
   auto filled = desk.fill(std::move(line), ServiceLine::type());
   if (!filled) return std::move(filled).error();
   if (filled->find("provider") && filled->find("natural_support"))
@@ -108,22 +108,21 @@ Result<> change_plan(Desk& desk, Draft& plan, const Texts& texts) {
   return std::monostate{};
 }
 
-Result<> prepare(Desk& desk, const Texts& texts) {
+Result<> prepare(Desk& desk) {
   auto found = plan_of(desk, desk.arguments().positional.front());
   if (!found) return std::move(found).error();
   desk.tell(fmt::format("changed {}", found->path));
   return desk.change(*found, [&](Draft& plan) -> Result<> {
     if (!entries(plan, "signatures").empty())
       desk.tell("the plan was signed before this change; who signed it has not agreed to this");
-    return change_plan(desk, plan, texts);
+    return change_plan(desk, plan);
   });
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  auto texts = read_texts(arguments, process, {"reason"});
-  if (!texts) return std::move(texts).error();
-  return write(arguments, process,
-               {"cfcm plan service", &ServiceLine::type(), [&](Desk& desk) { return prepare(desk, *texts); }});
+  auto given = with_texts(arguments, process, {"reason"});
+  if (!given) return std::move(given).error();
+  return write(*given, process, {"cfcm plan service", &ServiceLine::type(), prepare});
 }
 
 }  // namespace
@@ -134,9 +133,10 @@ extern const Command plan_service_command{
     .about =
         "Prints the path of the plan. A line of the same service and provider is changed, in the fields that are given "
         "alone;\n"
-        "without --provider the one line of that service is. Else a line is added, which needs a provider, or "
-        "(--set natural_support.name=...)\n"
-        "somebody who gives it without pay. A provider tied to the organization that manages the case is refused.",
+        "without --provider the one line of that service is. Else a line is added, which needs a provider, or somebody "
+        "who gives\n"
+        "it without pay (--set natural_support.name=...). A provider tied to the organization that manages the case is "
+        "refused.",
     .positional = {.name = "CASE", .about = "the case, or the path of a plan", .least = 1, .most = 1},
     .options = writing_options({
         {.name = "service", .value = "SERVICE", .about = "the service, such as personal-care"},

@@ -10,10 +10,10 @@ using model::Plan;
 using model::Signature;
 using yaml::Draft;
 
-Result<Draft> signature(Desk& desk, const Texts& texts) {
+Result<Draft> signature(Desk& desk) {
   Draft base = Draft::map();
-  auto set = set_all(base, Signature::type(), desk.arguments(), {{"role", "role"}, {"person", "person"}});
-  if (set) set = set_texts(base, Signature::type(), texts);
+  auto set =
+      set_all(base, Signature::type(), desk.arguments(), {{"role", "role"}, {"name", "name"}, {"person", "person"}});
   if (set) set = set_field(base, Signature::type(), "signed", desk.date().text());
   if (!set) return std::move(set).error();
   auto filled = desk.fill(std::move(base), Signature::type());
@@ -23,10 +23,10 @@ Result<Draft> signature(Desk& desk, const Texts& texts) {
   return filled;
 }
 
-Result<> prepare(Desk& desk, const Texts& texts) {
+Result<> prepare(Desk& desk) {
   auto found = plan_of(desk, desk.arguments().positional.front());
   if (!found) return std::move(found).error();
-  auto signed_ = signature(desk, texts);
+  auto signed_ = signature(desk);
   if (!signed_) return std::move(signed_).error();
   desk.tell(fmt::format("changed {}", found->path));
   return desk.change(*found, [&](Draft& plan) -> Result<> {
@@ -36,10 +36,9 @@ Result<> prepare(Desk& desk, const Texts& texts) {
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  auto texts = read_texts(arguments, process, {"name"});
-  if (!texts) return std::move(texts).error();
-  return write(arguments, process,
-               {"cfcm plan sign", &Signature::type(), [&](Desk& desk) { return prepare(desk, *texts); }});
+  auto given = with_texts(arguments, process, {"name"});
+  if (!given) return std::move(given).error();
+  return write(*given, process, {"cfcm plan sign", &Signature::type(), prepare});
 }
 
 }  // namespace

@@ -30,9 +30,9 @@ Result<std::string> read_input(const std::string& name, Process& process) {
     if (!input) return input;
     bytes = std::move(*input);
   } else {
+    errno = 0;
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(name.c_str(), "rb"), &std::fclose);
     char part[1 << 14];
-    errno = 0;
     while (file) {
       const auto n = std::fread(part, 1, sizeof part, file.get());
       if (n == 0 || bytes.size() > most_bytes) break;

@@ -159,6 +159,8 @@ class GrievanceView {
   /// The day on which it was first resolved or withdrawn, when that is not after the audit date. To open it again does
   /// not take that back.
   std::optional<Date> ended() const;
+  /// The day on which it ended last; nothing while it is open, be it for the first time or again.
+  std::optional<Date> closed() const;
 
  private:
   const CaseView* view_;

@@ -22,21 +22,41 @@ const model::LogEntry* undone(const model::Grievance& grievance, std::size_t reo
   return nullptr;
 }
 
-}  // namespace
+bool is(const model::LogEntry& entry, model::Term<model::log_action_words>::Checked action) {
+  return entry.action && *entry.action == action;
+}
 
-std::optional<Date> GrievanceView::ended() const {
+/// The first end that the log tells of from an entry on, or the resolution when it `counts`.
+std::optional<Date> first_end(const model::Grievance& grievance, std::size_t from, bool counts, Date as_of) {
   std::optional<Date> end;
   const auto consider = [&](const model::Field<Date>& day) {
-    if (day && *day <= view_->as_of() && (!end || *day < *end)) end = *day;
+    if (day && *day <= as_of && (!end || *day < *end)) end = *day;
   };
-  if (grievance_->resolution) consider(grievance_->resolution->decided);
-  for (std::size_t i = 0; i < grievance_->log.size(); ++i) {
-    const auto& entry = grievance_->log[i];
-    if (entry->action && *entry->action == "withdrawn") consider(entry->date);
-    if (!entry->action || !(*entry->action == "reopened")) continue;
-    if (const auto* decided = undone(*grievance_, i)) consider(decided->date);
+  if (grievance.resolution && counts) consider(grievance.resolution->decided);
+  for (std::size_t i = from; i < grievance.log.size(); ++i) {
+    const auto& entry = grievance.log[i];
+    if (is(*entry, "withdrawn")) consider(entry->date);
+    if (!is(*entry, "reopened")) continue;
+    if (const auto* decided = undone(grievance, i)) consider(decided->date);
   }
   return end;
+}
+
+}  // namespace
+
+std::optional<Date> GrievanceView::ended() const { return first_end(*grievance_, 0, true, view_->as_of()); }
+
+std::optional<Date> GrievanceView::closed() const {
+  const auto& log = grievance_->log;
+  std::size_t from = log.size();
+  const auto opens = [&](const model::LogEntry& entry) {
+    return is(entry, "reopened") && (!entry.date || *entry.date <= view_->as_of());
+  };
+  while (from > 0 && !opens(*log[from - 1])) --from;
+  const auto& resolution = grievance_->resolution;
+  const bool overtaken = from > 0 && resolution && log[from - 1]->date && resolution->decided &&
+                         *resolution->decided < *log[from - 1]->date;
+  return first_end(*grievance_, from, !overtaken, view_->as_of());
 }
 
 Mark place_of(const model::Field<model::Actor>& by) {

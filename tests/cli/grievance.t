@@ -152,6 +152,34 @@ $ . ./on; cfcm grievance log grievances/2026/G-ONE.yaml --action evidence --note
 +    note: Time sheets
  ...
 
+# The same token stands for the same act, the text included.
+$ . ./on; echo 'Spoke with the aide' | cfcm grievance log G-ONE --action interviewed --by P-LIND --note - --request-id i-1 -q
+grievances/2026/G-ONE.yaml
+$ . ./on; echo 'Spoke with the aide' | cfcm grievance log G-ONE --action interviewed --by P-LIND --note - --request-id i-1
+grievances/2026/G-ONE.yaml
+! this was done before, with the same --request-id; nothing was written
+$ . ./on; echo 'Spoke with a neighbor' | cfcm grievance log G-ONE --action interviewed --by P-LIND --note - --request-id i-1
+! cfcm: this --request-id stands for another act already; nothing was written. A new act takes a new token
+? 2
+$ . ./on; cfcm grievance log G-ONE --action interviewed --note @nowhere
+! cfcm: cannot read nowhere: No such file or directory
+? 3
+$ . ./on; grep -c interviewed grievances/2026/G-ONE.yaml
+1
+
+# A change is made to what somebody has seen, and in an editor, too.
+$ . ./on; cfcm grievance log G-ONE --action evidence --if-match 00000000
+! cfcm: grievances/2026/G-ONE.yaml is no longer what --if-match says: somebody has changed it since; nothing was changed, read it again
+? 3
+$ . ./on; cfcm grievance log G-ONE --action evidence -q --dry-run --if-match $(sha256sum grievances/2026/G-ONE.yaml | cut -c1-12) | grep '^+ '
++  - date: 2026-03-02
++    action: evidence
+$ . ./on; EDITOR="sed -i s/evidence/referred/" cfcm grievance log G-ONE --action evidence --edit -q; tail -3 grievances/2026/G-ONE.yaml
+grievances/2026/G-ONE.yaml
+  - date: 2026-03-02
+    action: referred
+...
+
 # More time takes a reason; what the packs say of it is told.
 $ . ./on; cfcm grievance extend G-ONE --until 2026-06-10 --requested-by agency
 ! cfcm: an extension needs a reason; give it with --reason TEXT (- or @FILE reads it)
@@ -174,7 +202,7 @@ $ . ./on; cfcm grievance resolve G-ONE --outcome decision-upheld
 ! cfcm: a record of kind grievance does not end in `decision-upheld`; substantiated, partly-substantiated, unsubstantiated, withdrawn and resolved-informally fit
 ? 2
 $ . ./on; cfcm grievance resolve G-ONE --outcome substantiated --by P-NOOR --organization O-BIRCH -q
-! grievances/2026/G-ONE.yaml:33:13: error: P-NOOR reviewed or decided a grievance about O-BIRCH and acts for it (and by 1 further chain) [E505 handler-tied-to-complained-of]
+! grievances/2026/G-ONE.yaml:40:13: error: P-NOOR reviewed or decided a grievance about O-BIRCH and acts for it (and by 1 further chain) [E505 handler-tied-to-complained-of]
 ! cfcm: this would make a conflict of interest; nothing was written
 !   = choose somebody without a tie, or record the safeguard first; --accept REASON writes it all the same and keeps the reason, still to be approved
 ? 1
@@ -268,6 +296,13 @@ log:
     by:
       person: P-LIND
       organization: O-ALDER
+  - date: 2026-03-02
+    action: interviewed
+    by:
+      person: P-LIND
+    note: Spoke with the aide
+  - date: 2026-03-02
+    action: referred
   - date: 2026-03-02
     action: extended
     until: 2026-07-31

@@ -96,6 +96,26 @@ risks:
 review_by: 2027-03-01
 ...
 
+# What --from gives comes over what the command knows.
+$ . ./on; printf 'services:\n  - service: personal-care\n    provider: O-BIRCH\n  - service: meals\n    provider: O-BIRCH\n' | cfcm plan new C-OAK --by P-LIND --organization O-ALDER --from - --set assessment= --dry-run
+--- a/cases/2026/C-OAK/plan-2026-03-02-2.yaml
++++ b/cases/2026/C-OAK/plan-2026-03-02-2.yaml
+@@ -0,0 +1,14 @@
++record: plan
++case: C-OAK
++written: 2026-03-02
++by:
++  person: P-LIND
++  organization: O-ALDER
++effective:
++  from: 2026-03-02
++services:
++  - service: personal-care
++    provider: O-BIRCH
++  - service: meals
++    provider: O-BIRCH
++...
+
 # A service joins the latest plan; a provider under common control with the agency that manages the case does not.
 $ . ./on; cfcm plan service C-OAK --service personal-care --provider O-CEDAR
 ! cases/2026/C-OAK/plan-2026-03-02.yaml:23:15: error: P-LIND of O-ALDER manages the case, and O-ALDER is under common control with O-CEDAR, which provides a service in the case [E801 same-entity]

@@ -153,7 +153,7 @@ void check(const GrievanceView& view, Report& report) {
     const Date received = grievance.received->date;
     all.push_back({*grievance.handler,
                    1,
-                   {received, view.ended().value_or(view.view().as_of())},
+                   {received, view.closed().value_or(view.view().as_of())},
                    place_of(grievance.handler),
                    true});
   }
