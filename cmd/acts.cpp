@@ -10,8 +10,8 @@ namespace cfcm::cmd {
 
 using yaml::Draft;
 
-std::vector<Option> actor_options() {
-  return {{.name = "by", .value = "PERSON", .about = "who did it: the id of a person"},
+std::vector<Option> actor_options(std::string_view who) {
+  return {{.name = "by", .value = "PERSON", .about = who},
           {.name = "organization",
            .value = "ORGANIZATION",
            .about = "for which organization that person acted, or which one acted"}};
@@ -25,9 +25,8 @@ Result<> set_all(Draft& record, const model::RecordType& type, const Arguments& 
                  std::initializer_list<Gives> all) {
   for (const auto& [option, path] : all) {
     if (!arguments.has(option)) continue;
-    const auto* field = type.find(path);
-    const bool truth = field && field->type->shape == model::Shape::truth;
-    auto set = truth ? set_field(record, type, path, "true") : set_from(record, type, arguments, option, path);
+    auto set = arguments.value(option).empty() ? set_field(record, type, path, "true")
+                                               : set_from(record, type, arguments, option, path);
     if (!set) return set;
   }
   return std::monostate{};
@@ -48,6 +47,8 @@ Result<Arguments> with_texts(const Arguments& arguments, Process& process,
 void append(Draft& record, const model::RecordType& kind, std::string_view list, Draft entry) {
   const Draft* there = record.find(list);
   Draft grown = there && there->kind == Draft::Kind::list ? *there : Draft::list();
+  // One value that may be written without its list.
+  if (there && there->kind != Draft::Kind::list && there->kind != Draft::Kind::map) grown.items.push_back(*there);
   grown.items.push_back(std::move(entry));
   Draft more = Draft::map();
   more.add(list, std::move(grown));

@@ -13,7 +13,7 @@
 namespace cfcm::cmd {
 
 /// --by and --organization: who did it, and for whom that day.
-std::vector<Option> actor_options();
+std::vector<Option> actor_options(std::string_view who = "who did it: the id of a person");
 
 /// Puts them in `by`.
 Result<> set_actor(yaml::Draft& record, const model::RecordType& type, const Arguments& arguments);

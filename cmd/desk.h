@@ -1,8 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <initializer_list>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -100,29 +98,9 @@ Result<int> write(const Arguments& arguments, Process& process, const Act& act);
 /// holds. Without the line's end.
 Result<std::string> text_option(const Arguments& arguments, Process& process, std::string_view name);
 
-/// The words that an option takes, from the list of the field that it fills.
-template <std::size_t count>
-std::vector<std::string_view> words_of(const std::string_view (&words)[count]) {
-  return {std::begin(words), std::end(words)};
-}
-
-/// An option, and the field that its value goes into.
-struct Filling {
-  std::string_view option{}, path{};
-};
-/// Puts the values of all that are given in their fields; a usage Failure when a field takes no such value.
-Result<> fill_from(yaml::Draft& record, const model::RecordType& type, const Arguments& arguments,
-                   std::initializer_list<Filling> fillings);
-
-/// --by and --organization: who acts, and for whom.
-std::vector<Option> actor_options(std::string_view what);
-
 /// Puts an option's value in a field, when it is given; a usage Failure when the field takes no such value.
 Result<> set_from(yaml::Draft& record, const model::RecordType& type, const Arguments& arguments,
                   std::string_view option, std::string_view path);
-
-/// Adds an entry to a list of a record, which comes to stand in its place when it is not there yet.
-void append(yaml::Draft& record, const model::RecordType& type, std::string_view list, yaml::Draft entry);
 
 /// Puts a value in a field; a usage Failure when the field takes no such value.
 Result<> set_field(yaml::Draft& record, const model::RecordType& type, std::string_view path, std::string_view value);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cmd/acts.h"
 #include "cmd/desk.h"
 #include "model/update.h"
 
@@ -19,12 +20,12 @@ Result<> prepare(Desk& desk) {
     return usage_failure(
         "intake assign needs a case manager: --case-manager PERSON; `cfcm intake candidates` lists "
         "those without a tie");
-  auto filled = fill_from(record, kind, arguments,
-                          {{"by", "by.person"},
-                           {"case-manager", "case_managers.0.person"},
-                           {"organization", "case_managers.0.organization"},
-                           {"offered", "case_managers.0.offered.+"},
-                           {"chosen-by", "case_managers.0.chosen_by"}});
+  auto filled = set_all(record, kind, arguments,
+                        {{"by", "by.person"},
+                         {"case-manager", "case_managers.0.person"},
+                         {"organization", "case_managers.0.organization"},
+                         {"offered", "case_managers.0.offered.+"},
+                         {"chosen-by", "case_managers.0.chosen_by"}});
   if (!filled) return filled;
   if (record.find("case_managers")) {
     if (auto set = set_field(record, kind, "case_managers.0.from", desk.date().text()); !set) return set;
@@ -62,10 +63,7 @@ extern const Command intake_assign_command{
          .about = "what the individual was offered; a comma separates several",
          .repeatable = true,
          .list = true},
-        {.name = "chosen-by",
-         .value = "WHO",
-         .about = "who chose",
-         .choices = words_of(model::manager_chosen_by_words)},
+        {.name = "chosen-by", .value = "WHO", .about = "who chose", .choices = words(model::manager_chosen_by_words)},
         {.name = "by", .value = "PERSON", .about = "who records it"},
     }),
     .run = run,

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cmd/acts.h"
 #include "cmd/desk.h"
 #include "model/closure.h"
 
@@ -15,13 +16,13 @@ Result<> prepare(Desk& desk) {
   if (!found) return std::move(found).error();
   Draft record = Draft::map();
   record.add("case", Draft::id(found->id));
-  auto filled = fill_from(record, kind, arguments,
-                          {{"by", "by.person"},
-                           {"organization", "by.organization"},
-                           {"reason", "reason"},
-                           {"criterion", "criterion"},
-                           {"told", "individual_told"},
-                           {"handed-over-to", "handed_over_to"}});
+  auto filled = set_all(record, kind, arguments,
+                        {{"by", "by.person"},
+                         {"organization", "by.organization"},
+                         {"reason", "reason"},
+                         {"criterion", "criterion"},
+                         {"told", "individual_told"},
+                         {"handed-over-to", "handed_over_to"}});
   if (!filled) return filled;
   auto complete = desk.fill(std::move(record), kind);
   if (!complete) return std::move(complete).error();
@@ -43,7 +44,7 @@ std::vector<Option> options() {
       {{.name = "reason",
         .value = "REASON",
         .about = "why the case is closed",
-        .choices = words_of(model::closure_reason_words)},
+        .choices = words(model::closure_reason_words)},
        {.name = "criterion", .value = "TEXT", .about = "the discharge criterion that is met"},
        {.name = "told", .value = "TRUTH", .about = "whether the individual was told", .choices = {"true", "false"}},
        {.name = "handed-over-to", .value = "TEXT", .about = "who goes on with the case"}});

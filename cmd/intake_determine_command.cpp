@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cmd/acts.h"
 #include "cmd/desk.h"
 #include "model/kinds.h"
 #include "store/layout.h"
@@ -20,15 +21,15 @@ Result<> prepare(Desk& desk) {
   record.add("type", Draft::plain(again ? "redetermination" : "initial"));
   if (const auto assessment = change::latest(desk.source(), *found, model::Assessment::type()))
     record.add("assessment", Draft::text(assessment->path.substr(assessment->path.rfind('/') + 1)));
-  auto filled = fill_from(record, kind, arguments,
-                          {{"type", "type"},
-                           {"by", "by.person"},
-                           {"organization", "by.organization"},
-                           {"kind", "kind"},
-                           {"outcome", "outcome"},
-                           {"level-of-care", "level_of_care"},
-                           {"valid-to", "valid_to"},
-                           {"assessment", "assessment"}});
+  auto filled = set_all(record, kind, arguments,
+                        {{"type", "type"},
+                         {"by", "by.person"},
+                         {"organization", "by.organization"},
+                         {"kind", "kind"},
+                         {"outcome", "outcome"},
+                         {"level-of-care", "level_of_care"},
+                         {"valid-to", "valid_to"},
+                         {"assessment", "assessment"}});
   if (!filled) return filled;
   auto complete = desk.fill(std::move(record), kind);
   if (!complete) return std::move(complete).error();
@@ -57,15 +58,15 @@ std::vector<Option> options() {
           {.name = "type",
            .value = "TYPE",
            .about = "initial, or redetermination, which it is when there is a decision already",
-           .choices = words_of(model::determination_type_words)},
+           .choices = words(model::determination_type_words)},
           {.name = "kind",
            .value = "KIND",
            .about = "what was decided",
-           .choices = words_of(model::eligibility_kind_words)},
+           .choices = words(model::eligibility_kind_words)},
           {.name = "outcome",
            .value = "OUTCOME",
            .about = "of the decision",
-           .choices = words_of(model::eligibility_outcome_words)},
+           .choices = words(model::eligibility_outcome_words)},
           {.name = "level-of-care", .value = "LEVEL", .about = "that was found"},
           {.name = "valid-to", .value = "DATE", .about = "the last day on which the decision holds"},
           {.name = "assessment", .value = "FILE", .about = "on which it rests; the latest of the case when absent"},

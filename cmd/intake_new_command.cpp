@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cmd/acts.h"
 #include "cmd/desk.h"
 #include "model/intake.h"
 
@@ -23,13 +24,13 @@ Result<> prepare(Desk& desk) {
   const auto& arguments = desk.arguments();
   const auto& kind = model::Intake::type();
   Draft record = Draft::map();
-  auto filled = fill_from(record, kind, arguments,
-                          {{"case", "case"},
-                           {"language", "individual.language"},
-                           {"county", "individual.addresses.0.county"},
-                           {"state", "individual.addresses.0.state"},
-                           {"referral", "referral.source"},
-                           {"acuity", "acuity"}});
+  auto filled = set_all(record, kind, arguments,
+                        {{"case", "case"},
+                         {"language", "individual.language"},
+                         {"county", "individual.addresses.0.county"},
+                         {"state", "individual.addresses.0.state"},
+                         {"referral", "referral.source"},
+                         {"acuity", "acuity"}});
   if (!filled) return filled;
   if (arguments.has("referral")) {
     if (auto set = set_field(record, kind, "referral.date", desk.date().text()); !set) return set;
@@ -69,17 +70,17 @@ extern const Command intake_new_command{
         {.name = "referral",
          .value = "SOURCE",
          .about = "who referred the individual",
-         .choices = words_of(model::referral_source_words)},
+         .choices = words(model::referral_source_words)},
         {.name = "funding",
          .value = "SOURCE",
          .about = "who pays from that day on; may be repeated",
          .repeatable = true,
-         .choices = words_of(model::funding_source_words)},
+         .choices = words(model::funding_source_words)},
         {.name = "notice",
          .value = "TOPIC",
          .about = "a notice that was given; may be repeated",
          .repeatable = true,
-         .choices = words_of(model::notice_topic_words)},
+         .choices = words(model::notice_topic_words)},
         {.name = "consent",
          .value = "TOPIC",
          .about = "a consent that was signed; may be repeated",

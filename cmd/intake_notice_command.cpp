@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cmd/acts.h"
 #include "cmd/desk.h"
 #include "model/update.h"
 
@@ -16,12 +17,12 @@ Result<> prepare(Desk& desk) {
   Draft entry = Draft::map();
   const auto& notice = model::Notice::type();
   if (auto set = set_field(entry, notice, "given", desk.date().text()); !set) return set;
-  auto filled = fill_from(entry, notice, arguments,
-                          {{"topic", "topic"},
-                           {"covers", "covers.+"},
-                           {"method", "method"},
-                           {"language", "language"},
-                           {"in-format", "format"}});
+  auto filled = set_all(entry, notice, arguments,
+                        {{"topic", "topic"},
+                         {"covers", "covers.+"},
+                         {"method", "method"},
+                         {"language", "language"},
+                         {"in-format", "format"}});
   if (!filled) return filled;
   auto complete = desk.fill(std::move(entry), notice);
   if (!complete) return std::move(complete).error();
@@ -29,7 +30,7 @@ Result<> prepare(Desk& desk) {
   record.add("record", Draft::plain(kind.name));
   record.add("case", Draft::id(found->id));
   if (auto set = set_field(record, kind, "date", desk.date().text()); !set) return set;
-  if (auto set = fill_from(record, kind, arguments, {{"by", "by.person"}, {"organization", "by.organization"}}); !set)
+  if (auto set = set_all(record, kind, arguments, {{"by", "by.person"}, {"organization", "by.organization"}}); !set)
     return set;
   record.add("notices", Draft::list({std::move(*complete)}));
   auto path = desk.create(kind, std::move(record));
@@ -48,7 +49,7 @@ std::vector<Option> options() {
              {{.name = "topic",
                .value = "TOPIC",
                .about = "what the notice tells of",
-               .choices = words_of(model::notice_topic_words)},
+               .choices = words(model::notice_topic_words)},
               {.name = "covers",
                .value = "PART",
                .about = "what the notice is about: eligibility, plan, service-delivery; a comma separates several",

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cmd/acts.h"
 #include "cmd/desk.h"
 #include "model/update.h"
 
@@ -15,8 +16,8 @@ Result<> prepare(Desk& desk) {
   if (!found) return std::move(found).error();
   Draft record = Draft::map();
   record.add("case", Draft::id(found->id));
-  auto filled = fill_from(record, kind, arguments,
-                          {{"by", "by.person"}, {"organization", "by.organization"}, {"acuity", "acuity"}});
+  auto filled = set_all(record, kind, arguments,
+                        {{"by", "by.person"}, {"organization", "by.organization"}, {"acuity", "acuity"}});
   if (!filled) return filled;
   if (arguments.has("reopen")) {
     if (auto set = set_field(record, kind, "reopens", "true"); !set) return set;

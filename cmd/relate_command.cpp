@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cmd/acts.h"
 #include "cmd/desk.h"
 #include "model/kinds.h"
 
@@ -29,7 +30,7 @@ Result<> prepare(Desk& desk) {
   }
   if (auto set = set_field(entry, entry_type, person ? "person" : "case", other); !set) return set;
   if (auto set = set_field(entry, entry_type, "relation", arguments.positional[2]); !set) return set;
-  auto filled = fill_from(entry, entry_type, arguments, {{"degree", "degree"}, {"since", "from"}, {"until", "to"}});
+  auto filled = set_all(entry, entry_type, arguments, {{"degree", "degree"}, {"since", "from"}, {"until", "to"}});
   if (!filled) return filled;
   if (auto set = set_field(entry, entry_type, "recorded", desk.date().text()); !set) return set;
   auto complete = desk.fill(std::move(entry), entry_type);

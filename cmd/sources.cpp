@@ -91,21 +91,6 @@ Result<std::string> text_option(const Arguments& arguments, Process& process, st
   return text;
 }
 
-void append(yaml::Draft& record, const model::RecordType& type, std::string_view list, yaml::Draft entry) {
-  const auto there = std::ranges::find(record.fields, list, &yaml::Draft::Field::key);
-  if (there != record.fields.end() && there->value.kind == yaml::Draft::Kind::list) {
-    there->value.items.push_back(std::move(entry));
-    return;
-  }
-  yaml::Draft more = yaml::Draft::map();
-  std::vector<yaml::Draft> items;
-  // One value that may be written without its list.
-  if (there != record.fields.end()) items.push_back(there->value);
-  items.push_back(std::move(entry));
-  more.add(list, yaml::Draft::list(std::move(items)));
-  model::overlay(record, type, more);
-}
-
 Result<> set_field(yaml::Draft& record, const model::RecordType& type, std::string_view path, std::string_view value) {
   if (auto wrong = model::assign(record, type, path, value)) return usage_failure(std::move(*wrong));
   return std::monostate{};
@@ -118,19 +103,6 @@ Result<> set_from(yaml::Draft& record, const model::RecordType& type, const Argu
     if (auto set = set_field(record, type, path, value); !set) return set;
   }
   return std::monostate{};
-}
-
-Result<> fill_from(yaml::Draft& record, const model::RecordType& type, const Arguments& arguments,
-                   std::initializer_list<Filling> fillings) {
-  for (const auto& [option, path] : fillings) {
-    if (auto set = set_from(record, type, arguments, option, path); !set) return set;
-  }
-  return std::monostate{};
-}
-
-std::vector<Option> actor_options(std::string_view what) {
-  return {{.name = "by", .value = "PERSON", .about = what},
-          {.name = "organization", .value = "ORGANIZATION", .about = "for which that person acts"}};
 }
 
 }  // namespace cfcm::cmd

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cmd/acts.h"
 #include "cmd/desk.h"
 #include "cmd/kinds.h"
 
@@ -24,8 +25,8 @@ Result<> mark(Desk& desk, const change::Found& found, const std::string& reason)
     if (record.find("voided")) return usage_failure(fmt::format("{} is void already", found.path));
     const auto& arguments = desk.arguments();
     if (auto set = set_field(record, *found.kind, "voided.date", desk.date().text()); !set) return set;
-    if (auto set = fill_from(record, *found.kind, arguments,
-                             {{"by", "voided.by.person"}, {"organization", "voided.by.organization"}});
+    if (auto set = set_all(record, *found.kind, arguments,
+                           {{"by", "voided.by.person"}, {"organization", "voided.by.organization"}});
         !set)
       return set;
     desk.tell(fmt::format("{} is kept, counted and passed over; `cfcm void --undo` takes the mark away", found.path));

@@ -161,7 +161,7 @@ class CaseReader {
 
   void read_grievance(const rules::GrievanceView& grievance) {
     const auto& record = grievance.grievance();
-    if (!record.received || record.received->date > out_.as_of() || grievance.ended()) return;
+    if (!record.received || record.received->date > out_.as_of() || grievance.closed()) return;
     const Date received = record.received->date;
     const Owner handler = owner(record.handler);
     const std::string_view kind = record.kind ? record.kind->text : "grievance";
@@ -172,8 +172,9 @@ class CaseReader {
                   fmt::format("the answer to the {} ({} days from receipt)", kind, clock.days + clock.extension),
                   view_.id(), grievance.path(), handler);
     } else {
-      out_.add(Kind::unanswered, received, fmt::format("the answer to the {} (no clock binds it)", kind), view_.id(),
-               grievance.path(), handler);
+      out_.add(Kind::unanswered, received,
+               fmt::format("the answer to the {} ({})", kind, clock.ended ? "opened again" : "no clock binds it"),
+               view_.id(), grievance.path(), handler);
     }
     const bool acknowledged = std::ranges::any_of(record.log, [&](const auto& entry) {
       return entry->action && *entry->action == "acknowledged" && out_.past(entry->date);

@@ -60,6 +60,7 @@ std::optional<Page> grievance_page(const audit::Loaded& tree, const std::string&
     page->fact("case", text(grievance.case_));
     if (grievance.received) page->fact("received", grievance.received->date.text());
     page->fact("clock", standing(clock, grievance));
+    if (clock.ended && !view.closed()) page->fact("open", "again");
     if (clock.state != ClockState::none) {
       page->fact("due", clock.due.text());
       page->fact("days left", clock.ended ? std::string() : std::to_string(clock.days_left));
@@ -96,7 +97,7 @@ Rows grievance_list(const audit::Loaded& tree, const GrievancesWanted& wanted) {
   each_grievance(tree, [&](const rules::GrievanceView& view, const audit::LoadedCase&) {
     const auto& grievance = view.grievance();
     const auto clock = rules::grievance_clock(view);
-    const bool open = !view.ended();
+    const bool open = !view.closed();
     if ((wanted.open || wanted.overdue) && !open) return;
     if (wanted.overdue && clock.state != ClockState::breached) return;
     if (!wanted.case_id.empty() && text(grievance.case_) != wanted.case_id) return;

@@ -5,6 +5,7 @@ usage: cfcm COMMAND [options] [arguments]
 Keeps case records, checks that they are sound, and finds the conflicts of interest in them.
 
 commands:
+  assess                    list, new, show
   audit-conflicts           find the conflicts of interest in a tree of case records, each with its
                             evidence
   doctor                    tell which promises about writing hold in this tree, and what was left
@@ -12,13 +13,15 @@ commands:
   explain                   tell of a rule: what it asks, why, its citations, an example, and what
                             to do
   fmt                       write records in their canonical form; nothing but the form changes
+  grievance                 appeal, extend, list, log, open, reopen, resolve, show, withdraw
   import                    turn FHIR R4 resources into records of a tree
   init                      make an empty tree: cfcm.yaml, .gitignore and .gitattributes
-  intake                    assign, close, determine, new, notice, update
+  intake                    assign, candidates, close, determine, list, new, notice, show, update
   list                      list the records of any kind
   new                       write a new record of any kind
   organization              list, new, set, show
   person                    list, merge, new, set, show
+  plan                      approve, diff, list, new, review, service, show, sign
   relate                    record that two people are related, or a person and the individual of a
                             case
   rules                     list the rules with their levels, the policy packs or the settings
@@ -26,6 +29,8 @@ commands:
                             the kinds
   set                       change fields of a record that is there
   show                      print a record
+  today                     what is late, what is due, who waits for an answer, what is new: by who
+                            is to do it
   validate                  check that records are sound: strict YAML, known fields, dates,
                             references
   version                   print the version
@@ -40,6 +45,7 @@ usage: cfcm COMMAND [options] [arguments]
 Keeps case records, checks that they are sound, and finds the conflicts of interest in them.
 
 commands:
+  assess                    list, new, show
   audit-conflicts           find the conflicts of interest in a tree of case records, each with its
                             evidence
   doctor                    tell which promises about writing hold in this tree, and what was left
@@ -47,13 +53,15 @@ commands:
   explain                   tell of a rule: what it asks, why, its citations, an example, and what
                             to do
   fmt                       write records in their canonical form; nothing but the form changes
+  grievance                 appeal, extend, list, log, open, reopen, resolve, show, withdraw
   import                    turn FHIR R4 resources into records of a tree
   init                      make an empty tree: cfcm.yaml, .gitignore and .gitattributes
-  intake                    assign, close, determine, new, notice, update
+  intake                    assign, candidates, close, determine, list, new, notice, show, update
   list                      list the records of any kind
   new                       write a new record of any kind
   organization              list, new, set, show
   person                    list, merge, new, set, show
+  plan                      approve, diff, list, new, review, service, show, sign
   relate                    record that two people are related, or a person and the individual of a
                             case
   rules                     list the rules with their levels, the policy packs or the settings
@@ -61,6 +69,8 @@ commands:
                             the kinds
   set                       change fields of a record that is there
   show                      print a record
+  today                     what is late, what is due, who waits for an answer, what is new: by who
+                            is to do it
   validate                  check that records are sound: strict YAML, known fields, dates,
                             references
   version                   print the version
@@ -83,10 +93,12 @@ $ cfcm version more
 ! cfcm: version takes no argument
 ? 2
 $ for command in $(cfcm help | sed -nE 's/^  ([a-z-]+)  .*/\1/p'); do cfcm help $command | head -1; done
+usage: cfcm assess COMMAND [options] [arguments]
 usage: cfcm audit-conflicts [options] [TREE]
 usage: cfcm doctor [options]
 usage: cfcm explain [options] RULE
 usage: cfcm fmt [options] [PATH...]
+usage: cfcm grievance COMMAND [options] [arguments]
 usage: cfcm import [options] fhir SOURCE
 usage: cfcm init [options] DIR
 usage: cfcm intake COMMAND [options] [arguments]
@@ -94,11 +106,13 @@ usage: cfcm list [options] KIND
 usage: cfcm new [options] KIND
 usage: cfcm organization COMMAND [options] [arguments]
 usage: cfcm person COMMAND [options] [arguments]
+usage: cfcm plan COMMAND [options] [arguments]
 usage: cfcm relate [options] PERSON OTHER RELATION
 usage: cfcm rules [options]
 usage: cfcm schema [options] [KIND]
 usage: cfcm set [options] [KIND] RECORD...
 usage: cfcm show [options] [KIND] RECORD...
+usage: cfcm today [options]
 usage: cfcm validate [options] [PATH...]
 usage: cfcm version
 usage: cfcm void [options] [KIND] RECORD...

@@ -42,7 +42,8 @@ constexpr Home homes[] = {{"boost/multiprecision/", "base"},
                           {"unistd.h", ""},
                           {"dirent.h", ""},
                           {"poll.h", ""},
-                          {"signal.h", ""}};
+                          {"signal.h", ""},
+                          {"spawn.h", ""}};
 
 constexpr std::string_view generated[] = {"rules.inc", "renderers.inc", "commands.inc", "cfcm_version.h"};
 
