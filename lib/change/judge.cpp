@@ -76,7 +76,9 @@ bool bars(const Finding& finding) {
 
 void sort_in(Finding finding, Judgement& judgement) {
   const bool data = finding.rule.starts_with('D');
-  if (data && (finding.level == Level::error || finding.rule == "D311"))
+  // In a record that is there, a note; of somebody who is typing it now, a slip that can be mended.
+  if (finding.rule == "D311") finding.level = Level::error;
+  if (data && finding.level == Level::error)
     judgement.unsound.push_back(std::move(finding));
   else if (bars(finding))
     judgement.barred.push_back(std::move(finding));
@@ -121,7 +123,11 @@ Result<Judgement> judge(const std::string& root, std::span<const store::Change> 
   const auto after = look(root, changes, true, options);
   if (!after) return after.error();
   // What cannot be read may be what a conflict hangs on.
-  if (!after->failures.empty()) return after->failures.front();
+  if (!after->failures.empty()) {
+    auto failure = after->failures.front();
+    failure.message += "; what stands there may make this a conflict of interest, so nothing was written";
+    return failure;
+  }
   if (after->findings.empty()) return judgement;
   const auto before = look(root, changes, false, options);
   if (!before) return before.error();

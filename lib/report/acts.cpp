@@ -35,8 +35,11 @@ class Reader {
   }
 
   std::vector<Act> take() {
-    const auto before = [](const Act& a, const Act& b) {
+    // An intake begins a day, and a closure ends it, whatever else is of that day.
+    const auto rank = [](const Act& act) { return act.what == "intake" ? 0 : act.what.starts_with("closure") ? 2 : 1; };
+    const auto before = [&](const Act& a, const Act& b) {
       if (a.date != b.date) return a.date < b.date;
+      if (rank(a) != rank(b)) return rank(a) < rank(b);
       return a.path != b.path && store::written_before(a.path, b.path);
     };
     std::ranges::stable_sort(acts_, before);

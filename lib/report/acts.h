@@ -23,7 +23,8 @@ struct Act {
 
 enum class Voided : std::uint8_t { shown, left_out };
 
-/// The acts of a case by the audit date, in order of date, then of the records as they were written. Each record is one
+/// The acts of a case by the audit date, in order of date, then of the records as they were written (an intake first
+/// of its day, a closure last). Each record is one
 /// act; a grievance is one when it was received, one for each entry of its log and one for its resolution. `documents`
 /// are the records of the case; without a case id it is about the grievances that name no case. A record without a date
 /// that can be read is no act.

@@ -60,6 +60,7 @@ std::optional<Page> grievance_page(const audit::Loaded& tree, const std::string&
     page->fact("case", text(grievance.case_));
     if (grievance.received) page->fact("received", grievance.received->date.text());
     page->fact("clock", standing(clock, grievance));
+    page->fact("clock state", std::string(name(clock.state)));
     if (clock.ended && !view.closed()) page->fact("open", "again");
     if (clock.state != ClockState::none) {
       page->fact("due", clock.due.text());
@@ -72,7 +73,7 @@ std::optional<Page> grievance_page(const audit::Loaded& tree, const std::string&
       page->fact("handler", text(grievance.handler->person));
       page->fact("handler for", text(grievance.handler->organization));
     }
-    if (grievance.resolution && grievance.resolution->outcome)
+    if (view.closed() && grievance.resolution && grievance.resolution->outcome)
       page->fact("outcome", std::string(grievance.resolution->outcome->text));
     page->fact("appeal of", text(grievance.appeal_of));
     page->fact("path", view.path());

@@ -7,7 +7,8 @@
     $ cfcm validate  # exit 1     the exit status where it is not 0
 
 The blocks of one document run in order in one new folder. It holds a copy of examples, of examples/riverbend also as
-`riverbend`, and cfcm is on the PATH. A `cd` lasts for its own line alone.
+`riverbend`, and cfcm is on the PATH. A command that is nothing but `cd DIR` or `export NAME=VALUE` lasts to the end of
+the document; within a longer one, for that command alone.
 
 CFCM_BLESS=1 writes down what the commands print where it is something else; the diff is the review.
 Arguments name the documents to run (`python3 tests/docs/console.test.py README.md`); without any, all are run.
@@ -90,14 +91,34 @@ def environment(top, folder):
     return {**kept, "PATH": f"{tools}:{os.environ['PATH']}", "HOME": str(folder), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
 
 
-def perform(step, folder, env):
-    """What a terminal shows, and the exit status."""
-    try:
-        done = subprocess.run(["bash", "-c", step.script()], cwd=folder, env=env, timeout=120, stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    except subprocess.TimeoutExpired:
-        return ["(it hangs)"], -1
-    return done.stdout.decode("utf-8", "backslashreplace").splitlines(), done.returncode
+class Shell:
+    """What lasts from one command to the next: the folder, and what is exported."""
+
+    def __init__(self, folder, env):
+        self.folder, self.env, self.kept = folder, env, folder.parent / "kept"
+
+    def perform(self, step):
+        """What a terminal shows, and the exit status."""
+        script, keep = step.script(), ""
+        moved = re.fullmatch(r"cd \S+\n", script)
+        exported = re.match(r"export (\w+)=", script)
+        if moved:
+            keep = f"pwd > '{self.kept}'"
+        elif exported:
+            keep = f"printf %s \"${exported.group(1)}\" > '{self.kept}'"
+        try:
+            done = subprocess.run(["bash", "-c", f"{script}status=$?\n{keep}\nexit $status"], cwd=self.folder, env=self.env,
+                                  timeout=120, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                  stderr=subprocess.STDOUT)
+        except subprocess.TimeoutExpired:
+            return ["(it hangs)"], -1
+        if keep:
+            kept = self.kept.read_text(encoding="utf-8")
+            if moved:
+                self.folder = pathlib.Path(kept.rstrip("\n"))
+            else:
+                self.env[exported.group(1)] = kept
+        return done.stdout.decode("utf-8", "backslashreplace").splitlines(), done.returncode
 
 
 def run(path):
@@ -105,12 +126,12 @@ def run(path):
     parts, commands, wrong = read(path), 0, 0
     with tempfile.TemporaryDirectory(prefix="cfcm-docs-") as top:
         folder = pathlib.Path(top) / "work"
-        env = environment(pathlib.Path(top), folder)
+        shell = Shell(folder, environment(pathlib.Path(top), folder))
         for step in parts:
             if not isinstance(step, Step):
                 continue
             commands += 1
-            printed, status = perform(step, folder, env)
+            printed, status = shell.perform(step)
             # A blank line before the next command or the fence is layout.
             expected = step.expected[:-1] if step.expected[-1:] == [""] else step.expected
             if status == step.status() and matches(expected, printed):
