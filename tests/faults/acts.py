@@ -19,7 +19,8 @@ PROBE = os.environ["CFCM_FAULTS_PROBE"]
 SOUND = {
     "cfcm.yaml": "record: program\nformat: 1\nname: Cedar\npolicies:\n  - bip\n...\n",
     "organizations/O-CEDAR.yaml": "record: organization\nid: O-CEDAR\nname: Cedar Care\n...\n",
-    "people/P-ABEL.yaml": "record: person\nid: P-ABEL\nname:\n  given: Ada\n  family: Abel\nphones:\n  - 555-0100\n...\n",
+    "people/P-ABEL.yaml": "record: person\nid: P-ABEL\nname:\n  given: Ada\n  family: Abel\nphones:\n"
+                          "  - 555-0100\n...\n",
     "people/P-BERG.yaml": "record: person\nid: P-BERG\nname:\n  given: Bo\n  family: Berg\n...\n",
 }
 # In another order and style than the canonical one, long enough to be written in several pages.
@@ -53,7 +54,8 @@ class Act:
 
 
 ACTS = [
-    Act("fmt", needs="fmt", words=("fmt", "--jobs", "1", "people/P-CRUZ.yaml"), more=(("people/P-CRUZ.yaml", RESTYLED),)),
+    Act("fmt", needs="fmt", words=("fmt", "--jobs", "1", "people/P-CRUZ.yaml"),
+        more=(("people/P-CRUZ.yaml", RESTYLED),)),
     Act("several files", needs="", words=(PROBE, "{root}", "{token}", "log-a", "log-b"),
         more=(("log-a", ""), ("log-b", "")), journal=True),
     Act("person new", needs="person new", words=("person", "new", "--from", "-"), new=True,
@@ -119,7 +121,7 @@ class Model:
         done = subprocess.run(act.command(root), input=act.stdin.encode(), capture_output=True, env=environment())
         self.after = snapshot(root)
         self.change = change(self.before, self.after)
-        assert done.returncode == 0 and self.change, f"{act.name} does not do it at all: {done.returncode} {done.stderr}"
+        assert done.returncode == 0 and self.change, f"{act.name} does not do it: {done.returncode} {done.stderr}"
         assert not leftovers(root), f"{act.name} leaves {leftovers(root)} behind"
 
     def state(self, now):
@@ -145,20 +147,21 @@ def change_by_path(before, now):
 
 
 def calls_of(act, root):
-    """(call, ordinal) of everything that the act calls from the first call on that names the tree."""
+    """(call, ordinal) of everything that the act calls from the first call on that names the tree. Each thread counts
+    its own, as strace does."""
     act.lay(fresh(root))
     trace = root.with_suffix(".trace")
-    done = subprocess.run(["strace", "-f", "-qq", "-o", str(trace), "-e", "trace=" + ",".join("?" + c for c in CALLS), "--",
-                           *act.command(root)], input=act.stdin.encode(), capture_output=True,
-                          env=environment())
+    traced = "trace=" + ",".join("?" + call for call in CALLS)
+    done = subprocess.run(["strace", "-f", "-qq", "-o", str(trace), "-e", traced, "--", *act.command(root)],
+                          input=act.stdin.encode(), capture_output=True, env=environment())
     assert done.returncode == 0, f"{act.name} cannot be traced: {done.returncode} {done.stderr}"
-    counts, found, begun = collections.Counter(), [], False
+    counts, found, begun = collections.Counter(), {}, False
     for line in trace.read_text(errors="replace").splitlines():
-        parts = re.match(r"\d+ +(\w+)\(", line)
+        parts = re.match(r"(\d+) +(\w+)\(", line)
         if not parts:
             continue
-        counts[parts[1]] += 1
+        counts[parts[1], parts[2]] += 1
         begun = begun or str(root) in line
         if begun:
-            found.append((parts[1], counts[parts[1]]))
-    return found
+            found[parts[2], counts[parts[1], parts[2]]] = True
+    return list(found)
