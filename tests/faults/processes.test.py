@@ -130,11 +130,11 @@ def sets(top, report, killed=False):
     if not acts.Act("", needs="set", words=()).exists():
         return "no `set` yet"
     root = lay(top / "set")
-    answers = all_at_once(CHANGERS, CHANGES, [PROGRAM, "-C", str(root), "set", "P-ABEL", "phones.+={turn}"], report,
+    answers = all_at_once(CHANGERS, CHANGES, [PROGRAM, "-C", str(root), "set", "person", "P-ABEL", "--set", "phones.+={turn}"], report,
                           killed)
     there = (root / "people/P-ABEL.yaml").read_text()
     report.expect(killed or len(answers) == CHANGERS * CHANGES, f"{len(answers)} answers")
-    kept = there.count("  - w")
+    kept = there.count("- w")
     report.expect(kept >= len(answers), f"{len(answers) - kept} changes of {len(answers)} are lost")
     sound(root, report)
     return f"{kept} values set by {CHANGERS} processes"

@@ -49,6 +49,8 @@ def judge(injection, model, top, report):
                f"inject={injection.call}:error={injection.error}:when={injection.nth}", "--", *act.command(root)],
               act.stdin)
     state = model.state(acts.snapshot(root))
+    if run.status == 127 and b"loading shared libraries" in run.err:
+        return "not begun"  # what a thread calls early, the loader of the program calls earlier
     if run.status is None:
         report.fault(f"{injection}: hangs")
         return "hangs"
