@@ -34,6 +34,9 @@ CASE = (
                                             "effective:\n  from: 2026-03-01\nservices:\n  - service: personal-care\n"
                                             "    provider: O-CEDAR\n...\n"),
 )
+GRIEVANCE = ("grievances/2026/G-1.yaml",
+             "record: grievance\nid: G-1\ncase: C-1\nkind: grievance\nreceived: 2026-04-01\nabout:\n"
+             "  - topic: quality\n    organization: O-CEDAR\n...\n")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -76,9 +79,18 @@ ACTS = [
         stdin="individual:\n  name:\n    family: Lane\nfunding:\n  - source: medicaid-1915c\n"),
     Act("new contact", needs="new", words=("new", "contact", "--from", "-"), more=CASE,
         stdin="case: C-1\ndate: 2026-03-05\nby:\n  person: P-ABEL\n  organization: O-CEDAR\n"),
+    Act("plan service", needs="plan service", more=CASE,
+        words=("plan", "service", "C-1", "--service", "meals", "--provider", "O-CEDAR", "--units", "5",
+               "--unit", "meal", "--per", "week", "--date", "2026-03-02")),
+    Act("grievance open", needs="grievance open", more=CASE, new=True,
+        words=("grievance", "open", "--case", "C-1", "--about-topic", "quality", "--date", "2026-04-01")),
+    Act("grievance log", needs="grievance log", more=(*CASE, GRIEVANCE),
+        words=("grievance", "log", "G-1", "--action", "acknowledged", "--date", "2026-04-02")),
+    Act("assess new", needs="assess new", more=CASE,
+        words=("assess", "new", "C-1", "--by", "P-BERG", "--date", "2026-02-20")),
     Act("intake assign --accept", needs="intake assign", more=CASE, journal=True,
-        words=("intake", "assign", "C-1", "--case-manager", "P-ABEL", "--organization", "O-CEDAR", "--date", "2026-03-02",
-               "--accept", "nobody else serves the county before the summer", "--request-id", "{token}")),
+        words=("intake", "assign", "C-1", "--case-manager", "P-ABEL", "--organization", "O-CEDAR", "--date",
+               "2026-03-02", "--accept", "nobody else serves the county before the summer", "--request-id", "{token}")),
 ]
 
 # What an act may call of the system once it has turned to the tree, but for memory.

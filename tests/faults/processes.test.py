@@ -130,8 +130,8 @@ def sets(top, report, killed=False):
     if not acts.Act("", needs="set", words=()).exists():
         return "no `set` yet"
     root = lay(top / "set")
-    answers = all_at_once(CHANGERS, CHANGES, [PROGRAM, "-C", str(root), "set", "person", "P-ABEL", "--set", "phones.+={turn}"], report,
-                          killed)
+    answers = all_at_once(CHANGERS, CHANGES, [PROGRAM, "-C", str(root), "set", "person", "P-ABEL", "--set",
+                                              "phones.+={turn}"], report, killed)
     there = (root / "people/P-ABEL.yaml").read_text()
     report.expect(killed or len(answers) == CHANGERS * CHANGES, f"{len(answers)} answers")
     kept = there.count("- w")
