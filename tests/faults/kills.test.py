@@ -144,8 +144,8 @@ def main():
                     kill_at_call(act, models[act], share[1], call, report) for call in share[0]), shares):
                 calls_killed += found
             span = span_of(act, top / "span")
-            kills = KILLS // len(there)
-            shares = [(kills // workers, top / f"share-{part}") for part in range(workers)]
+            kills = -(-KILLS // (len(there) * workers))
+            shares = [(kills, top / f"share-{part}") for part in range(workers)]
             for found in pool.map(lambda share: [kill_at_random(act, models[act], share[1], span, report)
                                                  for _ in range(share[0])], shares):
                 states += collections.Counter(state for state, _ in found)
