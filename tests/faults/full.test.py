@@ -2,9 +2,9 @@
 """No room, no right, nobody who listens: the exit status says what became of the act, and nothing else is touched.
 
 stdout that is full (/dev/full) or closed: the record is there, status 4. A limit on the size of files, a full disk, no
-inodes left: nothing has changed, status 3. What is made is the owner's alone whatever the umask; what was there keeps its
-mode. Nothing outside the tree is touched. The control is a writer that fills a file in place: it must be caught on the
-full disk. What needs a mount is skipped by name where nothing can be mounted.
+inodes left: nothing has changed, status 3. What is made is the owner's alone whatever the umask; what was there keeps
+its mode. Nothing outside the tree is touched. The control is a writer that fills a file in place: it must be caught on
+the full disk. What needs a mount is skipped by name where nothing can be mounted.
 """
 import os
 import resource
@@ -122,7 +122,8 @@ def read_only(act, model, small, report):
     run = Run(act.command(root), act.stdin)
     state = model.state(acts.snapshot(root))
     small.read_only(False)
-    report.expect((run.status, state) == (3, "before"), f"{act.name} where nothing can be written: {run.status}, {state}")
+    report.expect((run.status, state) == (3, "before"),
+                  f"{act.name} where nothing can be written: {run.status}, {state}")
 
 
 def modes(act, root, umask, report):
@@ -190,8 +191,8 @@ def main():
             report.expect(seen > 0, "the writer in place is not caught on the full disk: this test sees nothing")
             mounted = f"on full disks the writer in place is caught {seen} times"
             small.end()
-    report.end(f"{len(there)} acts ({', '.join(act.name for act in there)}) without room, rights or listeners; {mounted}; "
-               f"not there yet: {', '.join(absent) or 'none'}")
+    report.end(f"{len(there)} acts ({', '.join(act.name for act in there)}) without room, rights or listeners; "
+               f"{mounted}; not there yet: {', '.join(absent) or 'none'}")
 
 
 main()

@@ -22,8 +22,8 @@ def full(whole, reduced):
 
 
 def environment(**more):
-    """As little as a program needs; nothing of CFCM_*, which stands for options. Leaks cannot be looked for in a process
-    that is being traced."""
+    """As little as a program needs; nothing of CFCM_*, which stands for options. Leaks cannot be looked for in a
+    process that is being traced."""
     kept = {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
     if "CFCM_CXX_FLAGS" in os.environ and "-fsanitize=address" in os.environ["CFCM_CXX_FLAGS"]:
         kept["ASAN_OPTIONS"] = ":".join(filter(None, [kept.get("ASAN_OPTIONS"), "detect_leaks=0"]))

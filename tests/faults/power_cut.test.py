@@ -3,12 +3,11 @@
 
 Writers work in an ext4 file system that lies in a file. They are killed, and the file is copied while it is still
 mounted: what the kernel has not written back is not in the copy, as after a power cut. The copy is mounted, which
-replays the file system's own journal, and everything that was answered before must be there, whole. The control does the
-same with an fsync that does nothing (faults_no_fsync): it must lose. Skipped where nothing can be mounted.
+replays the file system's own journal, and everything that was answered before must be there, whole. The control does
+the same with an fsync that does nothing (faults_no_fsync): it must lose. Skipped where nothing can be mounted.
 CFCM_TORTURE=1: 200 cuts and 10,000 answers.
 """
 import os
-import pathlib
 import shutil
 import subprocess
 import threading
@@ -16,7 +15,7 @@ import time
 
 import acts
 import harness
-from harness import PROGRAM, Report, folder, fresh, full
+from harness import Report, folder, fresh, full
 
 CUTS = full(200, 4)
 ANSWERS = full(10_000, 120)  # in all cuts

@@ -1,7 +1,8 @@
 // A writer as the commands are that change several files: faults_probe ROOT TOKEN FILE…
 //
-// Adds the line TOKEN to each file and makes tokens/TOKEN, all as one change that is remembered under TOKEN. Prints what
-// was remembered, `done TOKEN`. Exit status as cfcm's: 0, 3 nothing has changed, 4 it has and could not be made sure of.
+// Adds the line TOKEN to each file and makes tokens/TOKEN, all as one change that is remembered under TOKEN. Prints
+// what was remembered, `done TOKEN`. Exit status as cfcm's: 0, 3 nothing has changed, 4 it has and could not be made
+// sure of.
 // FILE `-` stands for no journal: only tokens/TOKEN is made.
 
 #include <csignal>

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Many processes that write to one tree lose no change and share no id; those that are killed lose nothing that they have
-answered.
+"""Many processes that write to one tree lose no change and share no id; those that are killed lose nothing that they
+have answered.
 
 `person new` makes records at once from many processes; `faults_probe`, and `set` where it is there, change one record
 from many; then half of the processes are killed. The control reads, adds and writes without a lock: it must lose.
@@ -27,12 +27,14 @@ LOOP = """
 import subprocess, sys
 times, name, *command = sys.argv[1:]
 for turn in range(int(times)):
-    while True:
+    for attempt in range(100):
         done = subprocess.run([word.replace("{turn}", f"{name}-{turn}") for word in command], capture_output=True)
         if done.returncode == 0:
             break
         if done.returncode != 3:
             sys.exit(f"{done.returncode} {done.stderr}")
+    else:
+        sys.exit(f"cannot get in: {done.stderr}")
     print(done.stdout.decode().strip() or f"{name}-{turn}", flush=True)
 """
 NO_LOCK = """
@@ -80,7 +82,8 @@ def all_at_once(number, times, command, report, killed=False):
             worker.kill()
     answers = [worker.end() for worker in workers]
     for worker in workers:
-        report.expect(worker.process.returncode in (0, -signal.SIGKILL) and not worker.said, f"a writer ends: {worker.said}")
+        report.expect(worker.process.returncode in (0, -signal.SIGKILL) and not worker.said,
+                      f"a writer ends: {worker.said}")
     return [answer for some in answers for answer in some]
 
 
@@ -127,11 +130,11 @@ def sets(top, report, killed=False):
     if not acts.Act("", needs="set", words=()).exists():
         return "no `set` yet"
     root = lay(top / "set")
-    answers = all_at_once(CHANGERS, CHANGES, [PROGRAM, "-C", str(root), "set", "P-ABEL", "phones.+={turn}"], report,
-                          killed)
+    answers = all_at_once(CHANGERS, CHANGES, [PROGRAM, "-C", str(root), "set", "person", "P-ABEL", "--set",
+                                              "phones.+={turn}"], report, killed)
     there = (root / "people/P-ABEL.yaml").read_text()
     report.expect(killed or len(answers) == CHANGERS * CHANGES, f"{len(answers)} answers")
-    kept = there.count("  - w")
+    kept = there.count("- w")
     report.expect(kept >= len(answers), f"{len(answers) - kept} changes of {len(answers)} are lost")
     sound(root, report)
     return f"{kept} values set by {CHANGERS} processes"
