@@ -37,6 +37,26 @@ bool holds(const audit::Source& source, const std::string& path) {
 
 bool is_void(const yaml::Tree& tree) { return tree.root().find("voided").has_value(); }
 
+/// Unknown is not absent: what could not be read may be what is looked for.
+class Unread {
+ public:
+  explicit Unread(const audit::Source& source) {
+    if (!source.failures().empty()) first_ = source.failures().front();
+  }
+  /// The bytes of a file, or nothing, which is remembered.
+  std::optional<std::string> read(const audit::Source& source, const std::string& path) {
+    auto bytes = source.read(index_of(source, path));
+    if (bytes) return std::move(*bytes);
+    if (!first_) first_ = std::move(bytes).error();
+    return std::nullopt;
+  }
+  /// What stands in the place of "there is none".
+  Failure or_else(Failure none) const { return first_ ? *first_ : std::move(none); }
+
+ private:
+  std::optional<Failure> first_{};
+};
+
 /// What an id that is not there should have been.
 Failure unknown(const model::RecordType& kind, std::string_view what, const std::string& id,
                 const std::vector<std::string>& known) {
@@ -64,7 +84,7 @@ std::string near_id(const std::string& typed, const std::vector<std::string>& kn
 }
 
 Result<Found> read_record(const audit::Source& source, const std::string& path) {
-  if (!holds(source, path)) return usage(fmt::format("{} is no record of this tree", path));
+  if (!holds(source, path)) return Unread(source).or_else(usage(fmt::format("{} is no record of this tree", path)));
   auto bytes = source.read(index_of(source, path));
   if (!bytes) return std::move(bytes).error();
   Found found{path, *bytes};
@@ -88,13 +108,14 @@ Result<Found> find_record(const audit::Source& source, const model::RecordType& 
     if (!found) return std::move(found).error();
     return latest(source, *found, kind);
   }
+  Unread unread(source);
   // Files are named after ids as a rule, but need not be.
   const auto looks_like = [&](const std::string& path) { return store::stem_of(path) == id; };
   for (const bool by_name : {true, false}) {
     std::optional<Found> of_void;
     for (const auto& path : source.paths()) {
       if (!path.starts_with(folder) || looks_like(path) != by_name) continue;
-      const auto bytes = source.read(index_of(source, path));
+      const auto bytes = unread.read(source, path);
       if (!bytes || store::glance(*bytes).id != id) continue;
       auto found = read_record(source, path);
       if (!found) return std::move(found).error();
@@ -104,11 +125,12 @@ Result<Found> find_record(const audit::Source& source, const model::RecordType& 
     }
     if (of_void) return std::move(*of_void);
   }
-  return unknown(kind, with_article(kind.name), id, ids_of(source, kind));
+  return unread.or_else(unknown(kind, with_article(kind.name), id, ids_of(source, kind)));
 }
 
 Result<CaseFound> find_case(const audit::Source& source, const std::string& id) {
   CaseFound found{id};
+  Unread unread(source);
   for (const auto& path : source.paths()) {
     if (path.starts_with("cases/") && name(path) == "intake.yaml" && name(parent(path)) == id)
       found.folder = parent(path);
@@ -116,13 +138,14 @@ Result<CaseFound> find_case(const audit::Source& source, const std::string& id) 
   if (found.folder.empty() && is_id(id)) {
     for (const auto& path : source.paths()) {
       if (!path.starts_with("cases/")) continue;
-      const auto bytes = source.read(index_of(source, path));
+      const auto bytes = unread.read(source, path);
       if (!bytes || store::glance(*bytes).case_id != id) continue;
       found.folder = parent(path);
       if (store::stem_of(path) == "intake") break;
     }
   }
-  if (found.folder.empty()) return unknown(model::Intake::type(), "a case", id, ids_of(source, model::Intake::type()));
+  if (found.folder.empty())
+    return unread.or_else(unknown(model::Intake::type(), "a case", id, ids_of(source, model::Intake::type())));
   for (const auto& path : source.paths()) {
     if (path.starts_with(found.folder + "/")) found.paths.push_back(path);
   }
@@ -132,9 +155,12 @@ Result<CaseFound> find_case(const audit::Source& source, const std::string& id) 
 
 Result<Found> latest(const audit::Source& source, const CaseFound& found, const model::RecordType& kind,
                      const std::function<bool(const Found&)>& fits) {
+  // A folder that could not be listed may hold a later one.
+  if (!source.failures().empty()) return source.failures().front();
   for (auto path = found.paths.rbegin(); path != found.paths.rend(); ++path) {
     const auto bytes = source.read(index_of(source, *path));
-    if (!bytes || store::glance(*bytes).kind != kind.name) continue;
+    if (!bytes) return bytes.error();
+    if (store::glance(*bytes).kind != kind.name) continue;
     auto record = read_record(source, *path);
     if (!record) return std::move(record).error();
     if (record->kind == &kind && !is_void(record->tree) && (!fits || fits(*record))) return record;
