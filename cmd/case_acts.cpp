@@ -14,13 +14,19 @@ bool says(const change::Found& found, std::string_view field, std::string_view w
 
 }  // namespace
 
-Result<std::optional<change::Found>> latest_assessment(const Desk& desk, const change::CaseFound& found) {
-  const auto& kind = model::Assessment::type();
-  auto record = change::latest(desk.source(), found, kind,
-                               [](const change::Found& one) { return !says(one, "purpose", "provider"); });
+Result<std::optional<change::Found>> latest_of(const Desk& desk, const change::CaseFound& found,
+                                               const model::RecordType& kind,
+                                               const std::function<bool(const change::Found&)>& fits) {
+  auto record = change::latest(desk.source(), found, kind, fits);
   if (record) return std::optional(std::move(*record));
+  // A usage Failure says that there is none; any other, that nobody knows.
   if (record.error().kind == Failure::Kind::usage) return std::optional<change::Found>();
   return std::move(record).error();
+}
+
+Result<std::optional<change::Found>> latest_assessment(const Desk& desk, const change::CaseFound& found) {
+  return latest_of(desk, found, model::Assessment::type(),
+                   [](const change::Found& one) { return !says(one, "purpose", "provider"); });
 }
 
 Result<change::Found> plan_of(const Desk& desk, const std::string& typed) {

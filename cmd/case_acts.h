@@ -9,6 +9,11 @@
 /// The records of a case that its next assessment or plan rests on.
 namespace cfcm::cmd {
 
+/// The latest record of a kind in a case; nothing when there is none.
+Result<std::optional<change::Found>> latest_of(const Desk& desk, const change::CaseFound& found,
+                                               const model::RecordType& kind,
+                                               const std::function<bool(const change::Found&)>& fits = {});
+
 /// The latest assessment of a case, a provider's own left out; nothing when there is none.
 Result<std::optional<change::Found>> latest_assessment(const Desk& desk, const change::CaseFound& found);
 

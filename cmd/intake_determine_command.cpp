@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cmd/acts.h"
+#include "cmd/case_acts.h"
 #include "cmd/desk.h"
 #include "model/kinds.h"
 #include "store/layout.h"
@@ -10,6 +11,13 @@ namespace {
 
 using yaml::Draft;
 
+/// Whether the assessment was made by that day.
+bool made_by(const change::Found& assessment, Date day) {
+  const auto assessed = assessment.tree.root().find("assessed");
+  const auto made = assessed && assessed->is_scalar() ? Date::parse(assessed->text()) : std::nullopt;
+  return made && *made <= day;
+}
+
 Result<> prepare(Desk& desk) {
   const auto& arguments = desk.arguments();
   const auto& kind = model::Eligibility::type();
@@ -17,10 +25,15 @@ Result<> prepare(Desk& desk) {
   if (!found) return std::move(found).error();
   Draft record = Draft::map();
   record.add("case", Draft::id(found->id));
-  const bool again = change::latest(desk.source(), *found, kind).has_value();
-  record.add("type", Draft::plain(again ? "redetermination" : "initial"));
-  if (const auto assessment = change::latest(desk.source(), *found, model::Assessment::type()))
-    record.add("assessment", Draft::text(assessment->path.substr(assessment->path.rfind('/') + 1)));
+  const auto earlier = latest_of(desk, *found, kind);
+  if (!earlier) return earlier.error();
+  record.add("type", Draft::plain(*earlier ? "redetermination" : "initial"));
+  if (arguments.value("kind") != "financial") {
+    const auto assessment = latest_assessment(desk, *found);
+    if (!assessment) return assessment.error();
+    if (*assessment && made_by(**assessment, desk.date()))
+      record.add("assessment", Draft::text(file_name((*assessment)->path)));
+  }
   auto filled = set_all(record, kind, arguments,
                         {{"type", "type"},
                          {"by", "by.person"},
@@ -69,7 +82,9 @@ std::vector<Option> options() {
            .choices = words(model::eligibility_outcome_words)},
           {.name = "level-of-care", .value = "LEVEL", .about = "that was found"},
           {.name = "valid-to", .value = "DATE", .about = "the last day on which the decision holds"},
-          {.name = "assessment", .value = "FILE", .about = "on which it rests; the latest of the case when absent"},
+          {.name = "assessment",
+           .value = "FILE",
+           .about = "on which it rests; when absent the latest of the case by that day, unless it is about finances"},
       });
   return writing_options(std::move(own));
 }
