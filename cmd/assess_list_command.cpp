@@ -8,7 +8,7 @@ namespace {
 Result<int> run(const Arguments& arguments, Process& process) {
   const auto day = as_of(arguments, process);
   if (!day) return day.error();
-  const auto tree = tree_around();
+  const auto tree = tree_around(arguments, process);
   if (!tree) return tree.error();
   const auto days = whole_number(arguments, "days", 30, 3660);
   if (!days) return days.error();

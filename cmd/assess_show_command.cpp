@@ -6,7 +6,7 @@ namespace cfcm::cmd {
 namespace {
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  const auto tree = tree_around();
+  const auto tree = tree_around(arguments, process);
   if (!tree) return tree.error();
   const auto found = named_record(tree->root, *tree->source, arguments.positional.front(), &model::Assessment::type());
   if (!found) return found.error();

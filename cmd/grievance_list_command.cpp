@@ -9,7 +9,7 @@ namespace {
 Result<int> run(const Arguments& arguments, Process& process) {
   const auto day = as_of(arguments, process);
   if (!day) return day.error();
-  const auto tree = tree_around();
+  const auto tree = tree_around(arguments, process);
   if (!tree) return tree.error();
   report::GrievancesWanted wanted{arguments.has("open"), arguments.has("overdue"), arguments.value("about"),
                                   arguments.value("case")};

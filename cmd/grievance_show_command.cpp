@@ -11,7 +11,7 @@ namespace {
 Result<int> run(const Arguments& arguments, Process& process) {
   const auto day = as_of(arguments, process);
   if (!day) return day.error();
-  const auto tree = tree_around();
+  const auto tree = tree_around(arguments, process);
   if (!tree) return tree.error();
   const auto found = named_record(tree->root, *tree->source, arguments.positional.front(), &model::Grievance::type());
   if (!found) return found.error();

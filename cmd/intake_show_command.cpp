@@ -10,7 +10,7 @@ namespace {
 Result<int> run(const Arguments& arguments, Process& process) {
   const auto day = as_of(arguments, process);
   if (!day) return day.error();
-  const auto tree = tree_around();
+  const auto tree = tree_around(arguments, process);
   if (!tree) return tree.error();
   const auto found = change::find_case(*tree->source, arguments.positional.front());
   if (!found) return found.error();

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
+#include "cmd/records.h"
 #include "render/page.h"
 #include "render/record_json.h"
 #include "render/rows.h"
@@ -17,11 +18,12 @@ namespace cfcm::cmd {
 
 namespace fs = std::filesystem;
 
-Result<Tree> tree_around() {
+Result<Tree> tree_around(const Arguments& arguments, Process& process) {
   Tree tree;
   auto root = store::find_root(".");
   if (!root) return std::move(root).error();
   tree.root = std::move(*root);
+  warn_half_made(tree.root, arguments, process);
   auto source = audit::open_tree(tree.root);
   if (!source) return std::move(source).error();
   tree.source = std::move(*source);
@@ -107,7 +109,7 @@ std::vector<Option> showing_options() {
 
 Result<int> show_record(const Arguments& arguments, Process& process, const model::RecordType* kind,
                         const std::string& typed) {
-  const auto tree = tree_around();
+  const auto tree = tree_around(arguments, process);
   if (!tree) return tree.error();
   auto found = named_record(tree->root, *tree->source, typed, kind);
   if (!found) return std::move(found).error();
@@ -159,7 +161,7 @@ Result<int> list_records(const Arguments& arguments, Process& process, const mod
   wanted.case_id = arguments.value("case");
   wanted.voided = arguments.has("voided");
   wanted.values = arguments.has("show-values");
-  const auto tree = tree_around();
+  const auto tree = tree_around(arguments, process);
   if (!tree) return tree.error();
   if (!wanted.case_id.empty()) {
     if (auto found = change::find_case(*tree->source, wanted.case_id); !found) return std::move(found).error();

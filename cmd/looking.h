@@ -18,7 +18,7 @@ struct Tree {
   std::string root{};
   std::unique_ptr<audit::Source> source{};
 };
-Result<Tree> tree_around();
+Result<Tree> tree_around(const Arguments& arguments, Process& process);
 
 /// The record that an argument names: by its path (from where we are, or from the root), or by its id where `kind` is
 /// one that has ids.

@@ -43,7 +43,7 @@ Result<std::pair<std::string, std::string>> chosen(const Tree& tree, const Argum
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  const auto tree = tree_around();
+  const auto tree = tree_around(arguments, process);
   if (!tree) return tree.error();
   const auto both = chosen(*tree, arguments);
   if (!both) return both.error();

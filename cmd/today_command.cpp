@@ -69,7 +69,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
   if (!day) return day.error();
   const auto days = whole_number(arguments, "days", 14, 3660);
   if (!days) return days.error();
-  const auto tree = tree_around();
+  const auto tree = tree_around(arguments, process);
   if (!tree) return tree.error();
   const audit::Loaded loaded(*tree->source, *day);
   auto all = report::due(

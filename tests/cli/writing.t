@@ -196,11 +196,11 @@ $ . ./on; cfcm relate P-7K3QY9M2-S P-OKA sibling
 ! cfcm: P-7K3QY9M2-S has a wrong check character, so a character of it is not what it should be; P-7K3QX9M2-S is near
 ? 2
 $ . ./on; cfcm person new --set name.family=X --set employment.+.organization=P-7K3QX9M2-T
-! people/P-MDHVNBCF-N.yaml:6:19: error: the check character of `organization` does not fit the rest of the id [D311 check-character]
+! people/P-[..].yaml:6:19: error: the check character of `organization` does not fit the rest of the id [D311 check-character]
 !   6 |   - organization: P-7K3QX9M2-T
 !     |                   ^~~~~~~~~~~~
 !   = compare the id with its source; a character is probably mistyped; P-7K3QX9M2-S is near
-! people/P-MDHVNBCF-N.yaml:6:19: error: no record of an organization has the id that is written here [D403 reference-to-nothing]
+! people/P-[..].yaml:6:19: error: no record of an organization has the id that is written here [D403 reference-to-nothing]
 !   6 |   - organization: …
 !     |                   ^
 !   = correct the id, or add the record that it names; P-7K3QX9M2-S is near
