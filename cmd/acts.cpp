@@ -47,8 +47,9 @@ Result<Arguments> with_texts(const Arguments& arguments, Process& process,
 void append(Draft& record, const model::RecordType& kind, std::string_view list, Draft entry) {
   const Draft* there = record.find(list);
   Draft grown = there && there->kind == Draft::Kind::list ? *there : Draft::list();
-  // One value that may be written without its list.
-  if (there && there->kind != Draft::Kind::list && there->kind != Draft::Kind::map) grown.items.push_back(*there);
+  // One entry that is written without its list is its first one; a null is nothing.
+  const bool nothing = !there || (there->fields.empty() && there->value.empty());
+  if (there && there->kind != Draft::Kind::list && !nothing) grown.items.push_back(*there);
   grown.items.push_back(std::move(entry));
   Draft more = Draft::map();
   more.add(list, std::move(grown));

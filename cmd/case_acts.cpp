@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "model/kinds.h"
+#include "report/case_state.h"
+#include "store/document.h"
 
 namespace cfcm::cmd {
 namespace {
@@ -41,6 +43,17 @@ Result<change::Found> plan_of(const Desk& desk, const std::string& typed) {
   if (!found) return std::move(found).error();
   return change::latest(desk.source(), *found, kind,
                         [](const change::Found& one) { return !says(one, "kind", "provider-plan"); });
+}
+
+Result<bool> is_closed(const Desk& desk, const change::CaseFound& found, Date day) {
+  std::vector<store::Document> documents;
+  for (const auto& path : found.paths) {
+    auto record = change::read_record(desk.source(), path);
+    if (!record && record.error().kind != Failure::Kind::usage) return std::move(record).error();
+    Findings told;
+    if (record) documents.push_back(store::read_document(0, path, std::move(record->bytes), told));
+  }
+  return report::case_state(documents, day) == report::CaseState::closed;
 }
 
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }

@@ -20,6 +20,9 @@ Result<std::optional<change::Found>> latest_assessment(const Desk& desk, const c
 /// The plan that an argument names: by its path, or by a case, of which the latest is meant, a provider's own left out.
 Result<change::Found> plan_of(const Desk& desk, const std::string& typed);
 
+/// Whether the case is closed on that day.
+Result<bool> is_closed(const Desk& desk, const change::CaseFound& found, Date day);
+
 /// A record's file name, by which other records of its case name it.
 std::string file_name(const std::string& path);
 

@@ -72,6 +72,15 @@ bool ask(Draft& record, const RecordType& type, const change::Missing& missing, 
   }
 }
 
+/// The values alone: not whether they are quoted, nor in what order the fields of a map stand.
+Draft as_words(Draft value) {
+  if (value.kind == Draft::Kind::plain || value.kind == Draft::Kind::id) value.kind = Draft::Kind::text;
+  for (auto& item : value.items) item = as_words(std::move(item));
+  for (auto& field : value.fields) field.value = as_words(std::move(field.value));
+  std::ranges::sort(value.fields, {}, &Draft::Field::key);
+  return value;
+}
+
 }  // namespace
 
 const audit::Loaded& Desk::loaded() {
@@ -96,7 +105,7 @@ Result<Draft> Desk::fill(Draft base, const RecordType& type) {
         return usage_failure(
             fmt::format("{} gives another `{}` than the command names", arguments_.given_as("from"), fixed));
     }
-    model::overlay(base, type, *more);
+    model::merge(base, type, *more);
   }
   for (const auto& one : arguments_.values("set")) {
     const auto equals = one.find('=');
@@ -190,7 +199,7 @@ Result<> Desk::change(const change::Found& found, const std::function<Result<>(D
     // What was written is read back before anybody sees it.
     Findings findings;
     const auto again = yaml::read(0, found.path, *text, findings);
-    if (again.empty() || !yaml::same(again, after)) {
+    if (again.empty() || !yaml::equal_values(as_words(model::canonical(again, *found.kind)), as_words(after))) {
       return Failure{Failure::Kind::io, fmt::format("{} is left as it is: what was to be written does not read back, "
                                                     "which is a fault of cfcm",
                                                     found.path)};

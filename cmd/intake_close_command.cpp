@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cmd/acts.h"
+#include "cmd/case_acts.h"
 #include "cmd/desk.h"
 #include "model/closure.h"
 
@@ -14,6 +15,11 @@ Result<> prepare(Desk& desk) {
   const auto& kind = model::Closure::type();
   auto found = desk.case_of(arguments.positional.front());
   if (!found) return std::move(found).error();
+  const auto closed = is_closed(desk, *found, desk.date());
+  if (!closed) return closed.error();
+  if (*closed)
+    return usage_failure(
+        fmt::format("the case {} is closed already; `cfcm intake show {}` tells since when", found->id, found->id));
   Draft record = Draft::map();
   record.add("case", Draft::id(found->id));
   auto filled = set_all(record, kind, arguments,

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "cmd/acts.h"
@@ -46,6 +48,16 @@ Result<> prepare(Desk& desk) {
   if (!filled) return filled;
   auto complete = desk.fill(std::move(record), kind);
   if (!complete) return std::move(complete).error();
+  if (const auto named = complete->text_of("assessment"); !named.empty()) {
+    const bool there = std::ranges::any_of(found->paths, [&](const auto& path) {
+      return file_name(path) == named || store::stem_of(path) == named || path == named;
+    });
+    if (!there)
+      return usage_failure(
+          fmt::format("the case {} has no file of the name that `assessment` gives; `cfcm list "
+                      "assessment --case {}` lists those it has",
+                      found->id, found->id));
+  }
   const std::string outcome(complete->text_of("outcome"));
   const bool notice = complete->find("notice");
   auto path = desk.create(kind, std::move(*complete));

@@ -2,6 +2,7 @@
 
 #include "audit/loaded.h"
 #include "cmd/looking.h"
+#include "model/kinds.h"
 #include "report/case_page.h"
 
 namespace cfcm::cmd {
@@ -12,6 +13,12 @@ Result<int> run(const Arguments& arguments, Process& process) {
   if (!day) return day.error();
   const auto tree = tree_around(arguments, process);
   if (!tree) return tree.error();
+  for (const auto& [option, kind] :
+       {std::pair("case-manager", &model::Person::type()), std::pair("agency", &model::Organization::type())}) {
+    if (!arguments.has(option)) continue;
+    if (const auto known = change::find_record(*tree->source, *kind, arguments.value(option)); !known)
+      return known.error();
+  }
   const audit::Loaded loaded(*tree->source, *day);
   auto rows = report::case_list(loaded, report::due(loaded, {.fresh = false}));
   const auto states = arguments.values("state");

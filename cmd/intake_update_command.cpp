@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "cmd/acts.h"
+#include "cmd/case_acts.h"
 #include "cmd/desk.h"
 #include "model/update.h"
 
@@ -20,10 +23,20 @@ Result<> prepare(Desk& desk) {
                         {{"by", "by.person"}, {"organization", "by.organization"}, {"acuity", "acuity"}});
   if (!filled) return filled;
   if (arguments.has("reopen")) {
+    const auto closed = is_closed(desk, *found, desk.date());
+    if (!closed) return closed.error();
+    if (!*closed)
+      return usage_failure(
+          fmt::format("the case {} is open on {}; there is nothing to reopen", found->id, desk.date().text()));
     if (auto set = set_field(record, kind, "reopens", "true"); !set) return set;
   }
   auto complete = desk.fill(std::move(record), kind);
   if (!complete) return std::move(complete).error();
+  const bool says_something = std::ranges::any_of(complete->fields, [](const Draft::Field& field) {
+    return field.key != "case" && field.key != "date" && field.key != "record" && field.key != "by";
+  });
+  if (!says_something && !arguments.has("edit"))
+    return usage_failure("nothing has changed in this update; give what has: --acuity, --reopen, --set or --from");
   auto path = desk.create(kind, std::move(*complete));
   if (!path) return std::move(path).error();
   desk.tell(fmt::format("wrote {}", *path));

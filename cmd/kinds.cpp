@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cmd/desk.h"
+#include "cmd/looking.h"
 #include "model/kinds.h"
 #include "store/layout.h"
 
@@ -43,6 +44,13 @@ Result<int> set_record(const Arguments& arguments, Process& process, const model
                        const std::string& typed, std::string_view purpose) {
   if (!arguments.has("set") && !arguments.has("from") && !arguments.has("edit") && !arguments.has("template"))
     return usage_failure("nothing is to be set; give --set FIELD=VALUE, --from FILE or --edit");
+  if (arguments.has("template") && !kind) {
+    const auto tree = tree_around(arguments, process);
+    if (!tree) return tree.error();
+    const auto found = named_record(tree->root, *tree->source, typed, nullptr);
+    if (!found) return found.error();
+    kind = found->kind;
+  }
   return write(arguments, process, {purpose, kind, [&](Desk& desk) -> Result<> {
                                       auto found = desk.record(typed, kind);
                                       if (!found) return std::move(found).error();

@@ -8,11 +8,13 @@
 
 #include "base/hash.h"
 #include "cmd/records.h"
+#include "model/kinds.h"
 #include "render/page.h"
 #include "render/record_json.h"
 #include "render/rows.h"
 #include "report/record_list.h"
 #include "store/files.h"
+#include "store/layout.h"
 
 namespace cfcm::cmd {
 
@@ -34,6 +36,10 @@ Result<change::Found> named_record(const std::string& root, const audit::Source&
                                    const model::RecordType* kind) {
   const bool is_path = typed.find('/') != std::string::npos || typed.ends_with(".yaml");
   if (!is_path && kind) return change::find_record(source, *kind, typed);
+  // Of some kinds there is one record alone: `cfcm set program`.
+  const auto* alone = is_path ? nullptr : model::kind(typed);
+  if (alone && store::place_of(alone->name).find('/') == std::string_view::npos)
+    return change::read_record(source, std::string(store::place_of(alone->name)));
   if (!is_path) return usage_failure("a record is named by its path here, or by its kind and id");
   std::error_code error;
   const auto here = fs::absolute(typed, error).lexically_normal().lexically_relative(root).generic_string();

@@ -19,6 +19,7 @@ Result<> prepare(Desk& desk) {
   if (!one) return std::move(one).error();
   const auto& other = arguments.positional[1];
   Draft entry = Draft::map();
+  if (arguments.positional[0] == other) return usage_failure("nobody is related to themselves; name two people");
   const auto people = change::ids_of(desk.source(), kind);
   const bool person = std::ranges::binary_search(people, other);
   if (!person) {
@@ -36,6 +37,13 @@ Result<> prepare(Desk& desk) {
   auto complete = desk.fill(std::move(entry), entry_type);
   if (!complete) return std::move(complete).error();
   return desk.change(*one, [&](Draft& record) -> Result<> {
+    const auto& known = entries(record, "related_to");
+    const bool again = std::ranges::any_of(known, [&](const Draft& there) {
+      return there.text_of("person") == complete->text_of("person") && there.text_of("case") == complete->text_of("case") &&
+             there.text_of("relation") == complete->text_of("relation") && !there.find("to") && !complete->find("from") &&
+             !complete->find("to");
+    });
+    if (again) return std::monostate{};
     append(record, kind, "related_to", *complete);
     desk.tell(fmt::format("recorded in {}; the inverse follows from it and is not written twice", one->path));
     return std::monostate{};

@@ -6,6 +6,7 @@
 
 #include "audit/loaded.h"
 #include "cmd/looking.h"
+#include "model/kinds.h"
 #include "render/printable.h"
 #include "render/table.h"
 #include "report/due_rows.h"
@@ -75,6 +76,8 @@ Result<int> run(const Arguments& arguments, Process& process) {
   auto all = report::due(
       loaded, {.horizon = static_cast<int>(*days), .jobs = std::max(1U, std::thread::hardware_concurrency())});
   if (arguments.has("person")) {
+    const auto known = change::find_record(*tree->source, model::Person::type(), arguments.value("person"));
+    if (!known) return known.error();
     const auto person = loaded.registry().canonical(arguments.value("person"));
     std::erase_if(all, [&](const report::Due& one) {
       return one.person.empty() || loaded.registry().canonical(one.person) != person;

@@ -215,6 +215,7 @@ class Writing {
       for (const auto& value : values) all += '\n' + name + '=' + value;
     }
     if (session_.from) all += '\n' + *session_.from;
+    all += '\n' + reason_;
     return sha256(all);
   }
 

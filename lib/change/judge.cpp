@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -22,8 +23,12 @@ namespace {
 using yaml::Draft;
 
 /// Whether a finding is one that was there before: the same rule, case or record, and roles, wherever it is written.
-using Key = std::pair<std::string, std::string>;
-Key key_of(const Finding& finding) { return {finding.rule, finding.fingerprint}; }
+/// What is wrong with a record is told apart by its words: entries of lists move.
+using Key = std::tuple<std::string, std::string, std::string>;
+Key key_of(const Finding& finding) {
+  if (finding.rule.starts_with('D')) return {finding.rule, finding.where.path, finding.message};
+  return {finding.rule, finding.fingerprint, ""};
+}
 
 /// The folders of the cases that the changes are about; nothing when they touch what all cases share.
 std::optional<std::set<std::string, std::less<>>> folders_of(std::span<const store::Change> changes) {
@@ -72,6 +77,54 @@ bool bars(const Finding& finding) {
   const bool actor = !finding.actor.person.empty() || !finding.actor.organization.empty();
   return finding.level == Level::error && finding.verdict == Verdict::certain && actor && !finding.party.id.empty() &&
          !finding.chain.empty() && !finding.accepted;
+}
+
+/// The findings of a tree, to be taken away one by one.
+class Known {
+ public:
+  explicit Known(const Findings& findings) {
+    for (const auto& finding : findings) {
+      auto& one = known_[key_of(finding)];
+      ++one.times;
+      one.facts.insert(finding.facts.begin(), finding.facts.end());
+    }
+  }
+
+  /// Whether the finding was there, and a change of these files adds nothing to what it rests on.
+  bool take(const Finding& finding, std::span<const store::Change> changes) {
+    const auto found = known_.find(key_of(finding));
+    if (found == known_.end() || found->second.times == 0) return false;
+    --found->second.times;
+    if (!bars(finding)) return true;
+    return std::ranges::none_of(finding.facts, [&](const auto& fact) {
+      const auto path = std::string_view(fact).substr(0, fact.find('#'));
+      return !found->second.facts.contains(fact) &&
+             std::ranges::find(changes, path, &store::Change::path) != changes.end();
+    });
+  }
+
+ private:
+  struct One {
+    std::size_t times = 0;
+    std::set<std::string, std::less<>> facts{};
+  };
+  std::map<Key, One> known_{};
+};
+
+/// The last day after `day` on which something begins that the changes write; nothing when there is none.
+std::optional<Date> last_beginning(std::span<const store::Change> changes, Date day) {
+  std::optional<Date> last;
+  for (const auto& change : changes) {
+    Findings told;
+    const auto tree = yaml::read(0, change.path, change.bytes, told);
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+      const auto& item = tree.item(i);
+      if (item.kind != yaml::Kind::scalar || item.key || !tree.pointer(i).ends_with("/from")) continue;
+      const auto begins = Date::parse(tree.text(item));
+      if (begins && *begins > day) last = std::max(last, begins);
+    }
+  }
+  return last;
 }
 
 void sort_in(Finding finding, Judgement& judgement) {
@@ -128,17 +181,27 @@ Result<Judgement> judge(const std::string& root, std::span<const store::Change> 
     failure.message += "; what stands there may make this a conflict of interest, so nothing was written";
     return failure;
   }
-  if (after->findings.empty()) return judgement;
-  const auto before = look(root, changes, false, options);
-  if (!before) return before.error();
-  std::map<Key, std::size_t> known;
-  for (const auto& finding : before->findings) ++known[key_of(finding)];
-  for (const auto& finding : after->findings) {
-    const auto there = known.find(key_of(finding));
-    if (there != known.end() && there->second > 0)
-      --there->second;
-    else
-      sort_in(finding, judgement);
+  if (!after->findings.empty()) {
+    const auto before = look(root, changes, false, options);
+    if (!before) return before.error();
+    Known known(before->findings);
+    for (const auto& finding : after->findings) {
+      if (!known.take(finding, changes)) sort_in(finding, judgement);
+    }
+  }
+  if (const auto later = last_beginning(changes, options.as_of); later && judgement.barred.empty()) {
+    // What is written for a later day is a conflict on that day.
+    options.as_of = *later;
+    const auto then = look(root, changes, true, options);
+    if (!then) return then.error();
+    if (std::ranges::any_of(then->findings, bars)) {
+      const auto before = look(root, changes, false, options);
+      if (!before) return before.error();
+      Known known(before->findings);
+      for (const auto& finding : then->findings) {
+        if (!known.take(finding, changes) && bars(finding)) judgement.barred.push_back(finding);
+      }
+    }
   }
   return name_nearest(root, changes, judgement);
 }
@@ -161,6 +224,11 @@ Result<store::Change> accept(const std::string& root, const Findings& findings, 
   Draft after = before;
   if (!after.find("findings")) after.add("findings", Draft::list());
   const auto list = std::ranges::find(after.fields, "findings", &Draft::Field::key);
+  if (list->value.kind != Draft::Kind::list) {
+    return Failure{Failure::Kind::io,
+                   "`findings` in accepted.yaml is no list, so that no reason can be added to it; "
+                   "nothing was written, `cfcm validate accepted.yaml` says more"};
+  }
   for (const auto& finding : findings) {
     Draft entry = Draft::map();
     entry.add("rule", Draft::plain(finding.rule));

@@ -41,6 +41,12 @@ Result<std::string> free_name(const audit::Source& source, const std::string& st
   return path;
 }
 
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return out;
+}
+
 /// Two records with one id are two claims to be the same.
 std::optional<Failure> known_already(const audit::Source& source, const model::RecordType& kind,
                                      const std::string& id) {
@@ -50,7 +56,8 @@ std::optional<Failure> known_already(const audit::Source& source, const model::R
   for (const auto& path : source.paths()) {
     const bool here =
         path.starts_with(top) || (party && (path.starts_with("people/") || path.starts_with("organizations/")));
-    if (here && store::stem_of(path) == id)
+    // Some file systems take two names for one that differ in case alone.
+    if (here && lower(store::stem_of(path)) == lower(id))
       return usage(fmt::format("{} has the id {} already; `cfcm set` changes a record, and a new one takes another id",
                                path, id));
   }
@@ -115,9 +122,10 @@ Result<std::string> place(const audit::Source& source, const model::RecordType& 
     if (!found) return std::move(found).error();
   }
   if (kind.name == "intake") {
-    const auto cases = ids_of(source, kind);
-    if (std::ranges::binary_search(cases, id))
-      return usage(fmt::format("the case {} is open already; `cfcm intake update {}` adds to it", id, id));
+    for (const auto& known : ids_of(source, kind)) {
+      if (lower(known) == lower(id))
+        return usage(fmt::format("the case {} is there already; `cfcm intake update {}` adds to it", known, known));
+    }
     return fmt::format("cases/{}/{}/intake.yaml", year, id);
   }
   if (store::is_case_kind(kind.name)) {

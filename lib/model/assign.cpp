@@ -30,6 +30,12 @@ std::vector<std::string_view> parts_of(std::string_view path) {
 
 bool is_list(const TypeInfo* type) { return type && (type->shape == Shape::list || type->shape == Shape::one_or_more); }
 
+/// A null, or a map without fields.
+bool is_nothing(const Draft& value) {
+  if (value.kind == Draft::Kind::map) return value.fields.empty();
+  return value.kind != Draft::Kind::list && value.value.empty();
+}
+
 /// How many fields of the table come before this one; those that it does not know come last.
 std::size_t rank(const RecordType* record, std::string_view name) {
   if (!record) return 0;
@@ -65,7 +71,10 @@ class Assigner {
     }
     Draft& there = field_of(map, record, name);
     auto wrong = in_value(there, child, depth + 1, known);
-    if (wrong && !known) std::erase_if(map.fields, [&](const Draft::Field& one) { return one.key == name; });
+    // What came to hold nothing goes: a field that was not there, and a list whose last entry was taken out.
+    const bool emptied = value_.empty() && there.kind == Draft::Kind::list && there.items.empty();
+    if ((wrong && !known) || emptied)
+      std::erase_if(map.fields, [&](const Draft::Field& one) { return one.key == name; });
     return wrong;
   }
 
@@ -76,15 +85,19 @@ class Assigner {
     const bool map = !type || type->shape == Shape::map || type->shape == Shape::by_name ||
                      type->shape == Shape::settings || type->shape == Shape::percent;
     if (!map) return fmt::format("{}: `{}` has no parts", path_, parts_[depth - 1]);
-    if (there.kind != Draft::Kind::map) there = Draft::map();
+    if (there.kind != Draft::Kind::map) {
+      // Nothing is thrown away that somebody wrote; a null is nothing.
+      if (known && !is_nothing(there))
+        return fmt::format("{}: `{}` is no map here, and has fields of its own; correct it first", path_,
+                           parts_[depth - 1]);
+      there = Draft::map();
+    }
     return in_map(there, type && type->shape == Shape::map ? &type->record() : nullptr, type, depth);
   }
 
   std::optional<std::string> in_list(Draft& there, const TypeInfo& type, std::size_t depth, bool known) {
-    if (there.kind != Draft::Kind::list) {
-      // One value that may be written without its list.
-      there = known && there.kind != Draft::Kind::map ? Draft::list({there}) : Draft::list();
-    }
+    // One entry that is written without its list is its first one.
+    if (there.kind != Draft::Kind::list) there = known && !is_nothing(there) ? Draft::list({there}) : Draft::list();
     const std::size_t count = there.items.size();
     std::size_t index = count;
     const std::string_view part = parts_[depth];
@@ -159,6 +172,19 @@ class Assigner {
 std::optional<std::string> assign(Draft& record, const RecordType& kind, std::string_view path,
                                   std::string_view value) {
   return Assigner(path, value).run(record, kind);
+}
+
+void merge(Draft& record, const RecordType& kind, const Draft& more) {
+  for (const Draft::Field& field : more.fields) {
+    const FieldInfo* info = kind.find(field.key);
+    const auto there = std::ranges::find(record.fields, field.key, &Draft::Field::key);
+    const bool maps = info && info->type->shape == Shape::map && field.value.kind == Draft::Kind::map &&
+                      there != record.fields.end() && there->value.kind == Draft::Kind::map;
+    if (maps)
+      merge(there->value, info->type->record(), field.value);
+    else
+      overlay(record, kind, Draft::map({field}));
+  }
 }
 
 void overlay(Draft& record, const RecordType& kind, const Draft& more) {

@@ -17,6 +17,10 @@ namespace cfcm::model {
 std::optional<std::string> assign(yaml::Draft& record, const RecordType& kind, std::string_view path,
                                   std::string_view value);
 
+/// Puts the fields of `more` over those of `record`, and within maps (`name`, `by`) does the same: what `more` does not
+/// name stays. Lists are taken whole.
+void merge(yaml::Draft& record, const RecordType& kind, const yaml::Draft& more);
+
 /// Puts the fields of `more` over those of `record`, whole field by whole field; the keys come to stand in the order of
 /// the kind, unknown ones last.
 void overlay(yaml::Draft& record, const RecordType& kind, const yaml::Draft& more);

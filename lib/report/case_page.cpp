@@ -16,12 +16,13 @@ using rules::CaseView;
 
 std::string words(const std::set<std::string, std::less<>>& all) { return fmt::format("{}", fmt::join(all, ", ")); }
 
-/// Who manages the case on the day.
+/// Who manages the case on the day: of several the one who began last.
 const rules::Dated<model::CaseManager>* manager(const CaseView& view) {
-  for (auto one = view.lists().case_managers.rbegin(); one != view.lists().case_managers.rend(); ++one) {
-    if (one->days.holds(view.as_of())) return &*one;
+  const rules::Dated<model::CaseManager>* last = nullptr;
+  for (const auto& one : view.lists().case_managers) {
+    if (one.days.holds(view.as_of()) && (!last || one.days.from >= last->days.from)) last = &one;
   }
-  return nullptr;
+  return last;
 }
 
 template <class Id>

@@ -46,6 +46,8 @@ bool stronger(const Finding& a, const Finding& b) {
   return a.date < b.date;
 }
 
+std::string place(const Where& where) { return where.path + '#' + where.pointer; }
+
 }  // namespace
 
 void Report::add(Hit hit) {
@@ -74,6 +76,8 @@ void Report::add(Hit hit) {
     finding.through = known(hit.days->to);
   }
 
+  finding.facts.push_back(place(finding.where));
+  for (const auto& related : finding.related) finding.facts.push_back(place(related.where));
   const std::string chain = ids_of(finding.chain);
   const auto same = std::ranges::find_if(joined_, [&](const Joined& known) {
     return known.finding.actor == finding.actor && known.finding.party.id == finding.party.id;
@@ -86,9 +90,12 @@ void Report::add(Hit hit) {
   same->chains.insert(chain);
   const auto first = std::min(kept.date, finding.date);
   const auto last = std::max(kept.through, finding.through);
+  auto facts = std::move(kept.facts);
+  std::ranges::move(finding.facts, std::back_inserter(facts));
   if (stronger(finding, kept)) std::swap(kept, finding);
   kept.date = first;
   kept.through = last;
+  kept.facts = std::move(facts);
 }
 
 Findings Report::take() {

@@ -70,6 +70,9 @@ struct Finding {
   };
   std::optional<Accepted> accepted{};
   std::string fingerprint{};
+  /// All places, as `path#pointer`, of the facts that are joined in this one finding. No format shows them: they tell
+  /// whether a change adds to a conflict that was there before.
+  std::vector<std::string> facts{};
 };
 
 using Findings = std::vector<Finding>;
