@@ -25,7 +25,7 @@ $ . ./on; cfcm grievance open --case C-7K3QX9N2-S --about-topic quality
 ! cfcm: C-7K3QX9N2-S has a wrong check character, so a character of it is not what it should be; C-7K3QX9M2-S is near
 ? 2
 $ . ./on; cfcm grievance open --case C-OAK --about-topic quallity
-! cfcm: --about-topic takes choice, quality, eligibility-determination, service-provision, outcome, rights, privacy, case-manager-conduct, plan, other, not quallity; quality is near
+! cfcm: --about-topic takes choice, quality, eligibility-determination, service-provision, outcome, rights, privacy, case-manager-conduct, plan, other and nothing else; quality is near
 ? 2
 $ . ./on; cfcm grievance open --case C-OAK --about-topic plan --about-act intake.yml
 ! cfcm: --about-act takes a file of the case C-OAK, such as plan-2026-03-01.yaml; intake.yaml is near
@@ -130,7 +130,7 @@ $ . ./on; cfcm grievance log G-ONE
 ! cfcm: a log entry needs action (acknowledged, assigned, reviewed, interviewed, evidence, extended, referred, decided, notified, appealed, withdrawn or reopened); give it with --set FIELD=VALUE or --from FILE
 ? 2
 $ . ./on; cfcm grievance log G-ONE --action heard
-! cfcm: --action takes acknowledged, assigned, reviewed, interviewed, evidence, extended, referred, decided, notified, appealed, withdrawn, reopened, not heard
+! cfcm: --action takes acknowledged, assigned, reviewed, interviewed, evidence, extended, referred, decided, notified, appealed, withdrawn, reopened and nothing else
 ? 2
 $ . ./on; cfcm grievance log G-ON --action evidence
 ! cfcm: no record of a grievance has the id G-ON; G-ONE is near
