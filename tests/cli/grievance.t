@@ -406,3 +406,38 @@ action: ""  #: acknowledged, assigned, reviewed, interviewed, evidence, extended
 \#: reason: text
 ...
 ! no findings in 2 cases (12 files); 57 rules run
+
+# A resolution is of the level that the log had reached by its day, and keeps it when the grievance is opened again: an
+# appeal on that very day, without saying who wrote it down, came after it, and so did a review at level 2.
+$ . ./on; cfcm grievance open -q --case C-OAK --about-topic quality --set id=G-LEVEL && cfcm grievance log -q G-LEVEL --action reviewed --level 1 --by P-LIND --date 2026-03-03 && cfcm grievance resolve -q G-LEVEL --outcome unsubstantiated --by P-LIND --date 2026-03-10 && cfcm grievance log -q G-LEVEL --action appealed --level 2 --date 2026-03-10 && cfcm grievance log -q G-LEVEL --action reviewed --level 2 --by P-NOOR --date 2026-03-15
+G-LEVEL
+grievances/2026/G-LEVEL.yaml
+grievances/2026/G-LEVEL.yaml
+grievances/2026/G-LEVEL.yaml
+grievances/2026/G-LEVEL.yaml
+$ . ./on; export CFCM_AS_OF=2026-03-31; cfcm grievance reopen -q G-LEVEL --reason 'The review at level 2 found more' --date 2026-03-20; sed -n '/^log/,$p' grievances/2026/G-LEVEL.yaml; cfcm audit-conflicts -q --select E504
+grievances/2026/G-LEVEL.yaml
+log:
+  - date: 2026-03-03
+    action: reviewed
+    level: 1
+    by:
+      person: P-LIND
+  - date: 2026-03-10
+    action: appealed
+    level: 2
+  - date: 2026-03-15
+    action: reviewed
+    level: 2
+    by:
+      person: P-NOOR
+  - date: 2026-03-10
+    action: decided
+    level: 1
+    by:
+      person: P-LIND
+    note: "Outcome before the grievance was reopened: unsubstantiated"
+  - date: 2026-03-20
+    action: reopened
+    reason: The review at level 2 found more
+...
