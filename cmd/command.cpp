@@ -111,9 +111,9 @@ Failure unknown_option(std::string_view command, std::string_view typed, std::sp
   for (const auto* option : known) spelled.push_back(fmt::format("--{}", option->name));
   const std::vector<std::string_view> names(spelled.begin(), spelled.end());
   const bool all = command == "cfcm";
-  return usage_failure(fmt::format("{} has no option {}{}; `cfcm help{}` lists them", command, typed,
-                                   near_text(typed.substr(0, typed.find('=')), names),
-                                   all ? std::string() : fmt::format(" {}", command)));
+  const auto name = typed.substr(0, typed.find('='));  // its value may be a person's
+  return usage_failure(fmt::format("{} has no option {}{}; `cfcm help{}` lists them", command, name,
+                                   near_text(name, names), all ? std::string() : fmt::format(" {}", command)));
 }
 
 std::string near_text(std::string_view typed, std::span<const std::string_view> names) {

@@ -8,6 +8,7 @@
 #include "change/missing.h"
 #include "change/place.h"
 #include "cmd/editor.h"
+#include "cmd/line_ends.h"
 #include "cmd/looking.h"
 #include "cmd/session.h"
 #include "cmd/sources.h"
@@ -191,7 +192,10 @@ Result<> Desk::change(const change::Found& found, const std::function<Result<>(D
   const Draft before = model::canonical(found.tree, *found.kind);
   Draft after = before;
   if (auto done = edit(after); !done) return done;
-  std::string bytes = yaml::equal_values(before, after) ? found.bytes : yaml::patch(found.tree, before, after);
+  const bool same = yaml::equal_values(before, after);
+  std::string bytes = same ? found.bytes : ended_like(found.bytes, yaml::patch(found.tree, before, after));
+  if (!same && line_ends(found.bytes) == LineEnds::mixed)
+    tell(fmt::format("some lines of {} ended in CRLF; all of them end in a line feed now", found.path));
   const bool by_hand = arguments_.has("edit") && !edited_;
   auto text = by_hand ? edited(found.path, std::move(bytes), found.bytes) : Result<std::string>(std::move(bytes));
   if (!text) return std::move(text).error();

@@ -23,12 +23,21 @@ std::size_t last_of(const std::vector<Draft>& log, std::string_view action) {
   return 0;
 }
 
-/// The highest level of review that the log names: that of the resolution. 0: it names none.
-int highest_level(const std::vector<Draft>& log) {
+bool same_actor(const Draft* a, const Draft* b) {
+  if (!a || !b) return false;
+  const auto key = a->find("person") || b->find("person") ? "person" : "organization";
+  return !a->text_of(key).empty() && a->text_of(key) == b->text_of(key);
+}
+
+/// The level of a resolution: the highest in the log before its day, and on its day in its decider's own entries.
+/// 0: they name none.
+int level_of(const Draft& resolution, const std::vector<Draft>& log) {
+  const auto decided = resolution.text_of("decided");
   int highest = 0;
   for (const auto& entry : log) {
+    const auto day = entry.text_of("date"), text = entry.text_of("level");
+    if (day > decided || (day == decided && !same_actor(entry.find("by"), resolution.find("by")))) continue;
     int level = 0;
-    const auto text = entry.text_of("level");
     if (std::from_chars(text.data(), text.data() + text.size(), level).ec == std::errc{})
       highest = std::max(highest, level);
   }
@@ -122,7 +131,7 @@ void keep_resolution(Draft& grievance, std::size_t place) {
     Draft entry = Draft::map();
     if (const Draft* decided = resolution.find("decided")) entry.add("date", *decided);
     entry.add("action", Draft::plain("decided"));
-    if (const int level = highest_level(log.items); level > 0)
+    if (const int level = level_of(resolution, log.items); level > 0)
       entry.add("level", Draft::plain(fmt::format("{}", level)));
     if (const Draft* by = resolution.find("by")) entry.add("by", *by);
     entry.add("note", Draft::text(note_of(resolution)));

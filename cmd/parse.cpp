@@ -84,13 +84,14 @@ std::optional<Failure> wrong_count(const Command& command, const std::vector<std
   return usage_failure(fmt::format("an argument of {} is empty; {} is {}", command.name, wanted.name, wanted.about));
 }
 
+/// A value may be a person's, put behind the wrong option, so it is not repeated.
 std::optional<Failure> wrong_choice(const Command& command, const Arguments& arguments) {
   for (const auto* option : options_of(command)) {
     if (option->choices.empty()) continue;
     for (const auto& value : arguments.values(option->name)) {
       if (std::ranges::find(option->choices, value) != option->choices.end()) continue;
-      return usage_failure(fmt::format("{} takes {}, not {}{}", arguments.given_as(option->name),
-                                       fmt::join(option->choices, ", "), value, near_text(value, option->choices)));
+      return usage_failure(fmt::format("{} takes {} and nothing else{}", arguments.given_as(option->name),
+                                       fmt::join(option->choices, ", "), near_text(value, option->choices)));
     }
   }
   return std::nullopt;

@@ -10,6 +10,7 @@
 
 #include "base/hash.h"
 #include "cmd/desk.h"
+#include "exchange/json/record_json_reader.h"
 #include "model/assign.h"
 #include "model/canonical.h"
 #include "render/skeleton.h"
@@ -20,6 +21,21 @@ namespace cfcm::cmd {
 namespace {
 
 constexpr std::size_t most_bytes = yaml::Limits{}.bytes;
+
+char first_after(std::string_view text, std::string_view passed_over) {
+  const auto at = text.find_first_not_of(passed_over);
+  return at == std::string_view::npos ? '\0' : text[at];
+}
+
+constexpr std::string_view blanks = " \t\r\n";
+
+/// A text in braces is JSON, or YAML in its flow style; one that is neither is told what the JSON lacks when its first
+/// key stands in double quotes, which is rare in YAML.
+bool meant_as_json(std::string_view text) { return first_after(text, " \t\r\n{") == '"'; }
+
+Failure no_record(std::string_view name, std::string_view why) {
+  return {Failure::Kind::refused, fmt::format("{}: {}; nothing was written", name, why)};
+}
 
 }  // namespace
 
@@ -53,11 +69,21 @@ Result<yaml::Draft> read_from(const Arguments& arguments, Process& process, Sess
     if (!bytes) return std::move(bytes).error();
     session.from = std::move(*bytes);
   }
+  const char first = first_after(*session.from, blanks);
+  if (first == '[') return no_record(name, "a list stands here, and a record is one object");
+  std::optional<exchange::json::Fault> fault;
+  if (first == '{') {
+    auto read = exchange::json::read_record(*session.from, type);
+    if (auto* draft = std::get_if<yaml::Draft>(&read)) return std::move(*draft);
+    fault = std::move(*std::get_if<exchange::json::Fault>(&read));
+    if (fault->is_json) return no_record(name, fault->message);
+  }
   Findings findings;
   const auto tree = yaml::read(0, name, *session.from, findings);
   // A part of a record has no end mark, and where lines end is the other program's affair.
   std::erase_if(findings, [](const Finding& one) { return one.rule == "D110" || one.rule == "D107"; });
   if (!findings.empty() || tree.empty() || !tree.root().is_map()) {
+    if (fault && meant_as_json(*session.from)) return no_record(name, fault->message);
     fmt::memory_buffer buffer;
     for (const auto& finding : findings) render::write_finding(finding, false, buffer);
     process.err.append(buffer.data(), buffer.size());

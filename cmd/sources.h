@@ -11,7 +11,8 @@
 /// Where the values of a record come from when somebody writes one.
 namespace cfcm::cmd {
 
-/// What --from gives: YAML or JSON, a whole record or some of its fields. Read once, whatever the number of passes.
+/// What --from gives: YAML or JSON, a whole record or some of its fields. Read once, whatever the number of passes. A
+/// `null` of JSON is as good as no field.
 Result<yaml::Draft> read_from(const Arguments& arguments, Process& process, Session& session,
                               const model::RecordType& type);
 

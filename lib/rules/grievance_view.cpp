@@ -42,6 +42,28 @@ std::optional<Date> first_end(const model::Grievance& grievance, std::size_t fro
   return end;
 }
 
+/// Whether two actors are one: by their persons, or by their organizations where neither names a person.
+bool one_actor(const Registry& registry, const model::Actor& a, const model::Actor& b) {
+  const auto same = [&](const auto& one, const auto& other) {
+    return one && other && registry.canonical(one->text) == registry.canonical(other->text);
+  };
+  return a.person || b.person ? same(a.person, b.person) : same(a.organization, b.organization);
+}
+
+/// The highest level that the log had reached when the resolution was made. What others wrote on its day may have come
+/// after it.
+std::int64_t resolution_level(const GrievanceView& view) {
+  const auto& resolution = *view.grievance().resolution;
+  std::int64_t level = 1;
+  for (const auto& entry : view.grievance().log) {
+    if (!entry->date || !entry->level || *entry->date > *resolution.decided) continue;
+    const bool before = *entry->date < *resolution.decided ||
+                        (entry->by && one_actor(view.view().registry(), *entry->by, *resolution.by));
+    if (before) level = std::max(level, *entry->level);
+  }
+  return level;
+}
+
 }  // namespace
 
 std::optional<Date> GrievanceView::ended() const { return first_end(*grievance_, 0, true, view_->as_of()); }
@@ -66,11 +88,9 @@ Mark place_of(const model::Field<model::Actor>& by) {
 std::vector<Reviewer> reviewers(const GrievanceView& view) {
   const auto& grievance = view.grievance();
   std::vector<Reviewer> all;
-  std::int64_t highest = 1;
   for (const auto& entry : grievance.log) {
     if (!entry->date || *entry->date > view.view().as_of()) continue;
     const std::int64_t level = entry->level ? *entry->level : 1;
-    highest = std::max(highest, level);
     const bool reviews = entry->action && entry->action->is_any({"reviewed", "interviewed", "decided"});
     if (reviews && entry->by)
       all.push_back({*entry->by, level, {*entry->date, *entry->date}, place_of(entry->by), false});
@@ -78,7 +98,7 @@ std::vector<Reviewer> reviewers(const GrievanceView& view) {
   if (const auto& resolution = grievance.resolution; resolution && resolution->by && resolution->decided) {
     const Date decided = *resolution->decided;
     if (decided <= view.view().as_of())
-      all.push_back({*resolution->by, highest, {decided, decided}, place_of(resolution->by), false});
+      all.push_back({*resolution->by, resolution_level(view), {decided, decided}, place_of(resolution->by), false});
   }
   return all;
 }

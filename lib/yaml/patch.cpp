@@ -20,7 +20,13 @@ const Draft* find(const Draft& map, std::string_view key) {
 
 class Patcher {
  public:
-  explicit Patcher(const Tree& tree) : tree_(tree), source_(tree.source()) {
+  Patcher(const Patcher&) = delete;
+  Patcher& operator=(const Patcher&) = delete;
+  explicit Patcher(const Tree& tree) : tree_(tree), text_(tree.source()) {
+    // What comes behind a last line needs it ended; nothing comes behind the end mark.
+    const std::size_t last = text_.rfind('\n') + 1;
+    if (last < text_.size() && !std::string_view(text_).substr(last).starts_with("...")) text_ += '\n';
+    source_ = text_;
     for (std::size_t start = 0; start < source_.size(); start = lines_.back()) {
       lines_.push_back(std::min(source_.find('\n', start), source_.size() - 1) + 1);
     }
@@ -228,7 +234,8 @@ class Patcher {
   static constexpr std::uint32_t none = 0;
 
   const Tree& tree_;
-  std::string_view source_;
+  std::string text_;
+  std::string_view source_{};          // of text_
   std::vector<std::size_t> lines_{0};  // where each begins, and the end
   std::vector<Edit> edits_{};
 };

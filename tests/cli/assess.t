@@ -67,7 +67,7 @@ $ . ./on; cfcm assess new C-OAK --by P-LINT -q
 ! cfcm: the record is not sound; nothing was written
 ? 1
 $ . ./on; cfcm assess new C-OAK --by P-LIND --mode fax
-! cfcm: --mode takes in-person, video, phone, records, not fax
+! cfcm: --mode takes in-person, video, phone, records and nothing else
 ? 2
 $ . ./on; cfcm assess new C-OAK --by P-LIND --if-match 12345678
 ! cfcm: --if-match says what a record holds before it is changed, and this one is new

@@ -279,10 +279,10 @@ $ cfcm audit-conflicts riverbend/ --as-of 2026-10-31 --fail-on warning -q > /dev
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --fail-on note -q > /dev/null
 ? 1
 $ cfcm audit-conflicts riverbend --fail-on fatal
-! cfcm: --fail-on takes error, warning, note, never, not fatal
+! cfcm: --fail-on takes error, warning, note, never and nothing else
 ? 2
 $ cfcm audit-conflicts riverbend --fail-on Error
-! cfcm: --fail-on takes error, warning, note, never, not Error; error is near
+! cfcm: --fail-on takes error, warning, note, never and nothing else; error is near
 ? 2
 $ cp -r riverbend mild && printf 'record: program\nformat: 1\nname: Mild\npolicies:\n  - bip\n...\n' > mild/cfcm.yaml
 $ cfcm audit-conflicts mild --as-of 2026-10-31 --select E8 -q | cut -d[ -f2
@@ -417,7 +417,7 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select P20 --color always 
 ! 1 error in 12 cases (101 files); 58 rules run
 ? 1
 $ cfcm audit-conflicts riverbend --color sometimes
-! cfcm: --color takes auto, always, never, not sometimes
+! cfcm: --color takes auto, always, never and nothing else
 ? 2
 $ script -qec 'cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --select P20' /dev/null | cat -v
 ^[[1mcases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10^[[0m: ^[[31merror^[[0m: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]^M

@@ -42,7 +42,14 @@ $ . ./on; cfcm intake new --case C-OAK --set individual.name.family=X
 ! cfcm: the case C-OAK is open already; `cfcm intake update C-OAK` adds to it
 ? 2
 $ . ./on; cfcm intake new --referral cuort
-! cfcm: --referral takes self, family, physician, hospital, nursing-facility, residential-treatment-facility, claims-adjuster, employer, school, court, child-welfare, managed-care-organization, aging-disability-resource-center, agency, other, not cuort; court is near
+! cfcm: --referral takes self, family, physician, hospital, nursing-facility, residential-treatment-facility, claims-adjuster, employer, school, court, child-welfare, managed-care-organization, aging-disability-resource-center, agency, other and nothing else; court is near
+? 2
+# What was typed may be about a person, and is not repeated.
+$ . ./on; cfcm intake new --referral 'Mr Secretname hit me' 2>&1 | grep -c Secretname
+0
+? 1
+$ . ./on; cfcm intake new --referal='Mr Secretname hit me'
+! cfcm: intake new has no option --referal; --referral is near; `cfcm help intake new` lists them
 ? 2
 $ . ./on; cfcm intake show C-OAK --show-values | head -3; cfcm intake show C-OAK | grep -c Oakley
 case C-OAK

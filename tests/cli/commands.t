@@ -181,7 +181,7 @@ $ cfcm validate -x riverbend
 ! cfcm: validate has no option -x; `cfcm help validate` lists them
 ? 2
 $ cfcm rules --form=json
-! cfcm: rules has no option --form=json; --format is near; `cfcm help rules` lists them
+! cfcm: rules has no option --form; --format is near; `cfcm help rules` lists them
 ? 2
 $ cfcm validate riverbend --as-of
 ! cfcm: --as-of needs a value: DATE
@@ -233,7 +233,7 @@ $ cfcm -f json validate riverbend
 ! cfcm: cfcm has no option -f; `cfcm help` lists them
 ? 2
 $ cfcm --color sometimes version
-! cfcm: --color takes auto, always, never, not sometimes
+! cfcm: --color takes auto, always, never and nothing else
 ? 2
 $ cfcm validate --as-of 2026-10-31 -qf
 ! cfcm: validate cannot make sense of its options; `cfcm help validate` lists them

@@ -29,7 +29,7 @@ grievances/2026/G-2026-04.yaml:40:15: error: P-TRAN reviews or decides at level 
 $ CFCM_QUIET= cfcm audit-conflicts riverbend --as-of 2025-02-01 --select E504
 ! no findings in 12 cases (101 files); 58 rules run, 1 of them not testable for want of records: E504
 $ CFCM_FAIL_ON=fatal cfcm audit-conflicts riverbend
-! cfcm: CFCM_FAIL_ON takes error, warning, note, never, not fatal
+! cfcm: CFCM_FAIL_ON takes error, warning, note, never and nothing else
 ? 2
 $ CFCM_FAIL_ON=fatal cfcm audit-conflicts riverbend --as-of 2025-02-01 --select E504 -q --fail-on error
 $ CFCM_FORMAT=xml cfcm audit-conflicts riverbend
@@ -58,8 +58,8 @@ grievances/2026/G-2026-04.yaml:40:15: error: P-TRAN reviews or decides at level 
 $ CFCM_SOURCE_DIR=/x CFCM_AS_OF=soon CFCM_FORMAT=ndjson cfcm version
 cfcm 0.1.0
 $ CFCM_FORMAT=ndjson cfcm rules --select P20 | head -1
-{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"failures":["CFCM_FORMAT takes text, json, markdown, not ndjson; json is near"]}
-! cfcm: CFCM_FORMAT takes text, json, markdown, not ndjson; json is near
+{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"failures":["CFCM_FORMAT takes text, json, markdown and nothing else; json is near"]}
+! cfcm: CFCM_FORMAT takes text, json, markdown and nothing else; json is near
 $ CFCM_NAME=Elsewhere cfcm init -q made && grep name: made/cfcm.yaml
 made
 name: Elsewhere

@@ -77,8 +77,8 @@ $ cfcm explain E801 E802
 $ cfcm explain -f json E206 | python3 -c 'import json,sys; d=json.load(sys.stdin); print(sorted(d))'
 ['rules', 'schema_version']
 $ cfcm explain -f ndjson E206
-{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"failures":["--format takes text, json, not ndjson; json is near"]}
-! cfcm: --format takes text, json, not ndjson; json is near
+{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"failures":["--format takes text, json and nothing else; json is near"]}
+! cfcm: --format takes text, json and nothing else; json is near
 ? 2
 
 # Each rule has a page, with an example that breaks it.

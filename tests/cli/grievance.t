@@ -25,7 +25,7 @@ $ . ./on; cfcm grievance open --case C-7K3QX9N2-S --about-topic quality
 ! cfcm: C-7K3QX9N2-S has a wrong check character, so a character of it is not what it should be; C-7K3QX9M2-S is near
 ? 2
 $ . ./on; cfcm grievance open --case C-OAK --about-topic quallity
-! cfcm: --about-topic takes choice, quality, eligibility-determination, service-provision, outcome, rights, privacy, case-manager-conduct, plan, other, not quallity; quality is near
+! cfcm: --about-topic takes choice, quality, eligibility-determination, service-provision, outcome, rights, privacy, case-manager-conduct, plan, other and nothing else; quality is near
 ? 2
 $ . ./on; cfcm grievance open --case C-OAK --about-topic plan --about-act intake.yml
 ! cfcm: --about-act takes a file of the case C-OAK, such as plan-2026-03-01.yaml; intake.yaml is near
@@ -130,7 +130,7 @@ $ . ./on; cfcm grievance log G-ONE
 ! cfcm: a log entry needs action (acknowledged, assigned, reviewed, interviewed, evidence, extended, referred, decided, notified, appealed, withdrawn or reopened); give it with --set FIELD=VALUE or --from FILE
 ? 2
 $ . ./on; cfcm grievance log G-ONE --action heard
-! cfcm: --action takes acknowledged, assigned, reviewed, interviewed, evidence, extended, referred, decided, notified, appealed, withdrawn, reopened, not heard
+! cfcm: --action takes acknowledged, assigned, reviewed, interviewed, evidence, extended, referred, decided, notified, appealed, withdrawn, reopened and nothing else
 ? 2
 $ . ./on; cfcm grievance log G-ON --action evidence
 ! cfcm: no record of a grievance has the id G-ON; G-ONE is near
@@ -406,3 +406,38 @@ action: ""  #: acknowledged, assigned, reviewed, interviewed, evidence, extended
 \#: reason: text
 ...
 ! no findings in 2 cases (12 files); 57 rules run
+
+# A resolution is of the level that the log had reached by its day, and keeps it when the grievance is opened again: an
+# appeal on that very day, without saying who wrote it down, came after it, and so did a review at level 2.
+$ . ./on; cfcm grievance open -q --case C-OAK --about-topic quality --set id=G-LEVEL && cfcm grievance log -q G-LEVEL --action reviewed --level 1 --by P-LIND --date 2026-03-03 && cfcm grievance resolve -q G-LEVEL --outcome unsubstantiated --by P-LIND --date 2026-03-10 && cfcm grievance log -q G-LEVEL --action appealed --level 2 --date 2026-03-10 && cfcm grievance log -q G-LEVEL --action reviewed --level 2 --by P-NOOR --date 2026-03-15
+G-LEVEL
+grievances/2026/G-LEVEL.yaml
+grievances/2026/G-LEVEL.yaml
+grievances/2026/G-LEVEL.yaml
+grievances/2026/G-LEVEL.yaml
+$ . ./on; export CFCM_AS_OF=2026-03-31; cfcm grievance reopen -q G-LEVEL --reason 'The review at level 2 found more' --date 2026-03-20; sed -n '/^log/,$p' grievances/2026/G-LEVEL.yaml; cfcm audit-conflicts -q --select E504
+grievances/2026/G-LEVEL.yaml
+log:
+  - date: 2026-03-03
+    action: reviewed
+    level: 1
+    by:
+      person: P-LIND
+  - date: 2026-03-10
+    action: appealed
+    level: 2
+  - date: 2026-03-15
+    action: reviewed
+    level: 2
+    by:
+      person: P-NOOR
+  - date: 2026-03-10
+    action: decided
+    level: 1
+    by:
+      person: P-LIND
+    note: "Outcome before the grievance was reopened: unsubstantiated"
+  - date: 2026-03-20
+    action: reopened
+    reason: The review at level 2 found more
+...

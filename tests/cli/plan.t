@@ -203,7 +203,7 @@ $ . ./on; cfcm plan sign C-OAK --role case-manager --person P-LINT -q
 ! cfcm: the record is not sound; nothing was written
 ? 1
 $ . ./on; cfcm plan sign C-OAK --role friend
-! cfcm: --role takes individual, representative, case-manager, provider, not friend
+! cfcm: --role takes individual, representative, case-manager, provider and nothing else
 ? 2
 $ . ./on; cfcm plan approve C-OAK
 ! cfcm: an approval needs by.person or by.organization (the id of a person); give it with --set FIELD=VALUE or --from FILE

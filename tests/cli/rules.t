@@ -77,7 +77,7 @@ $ cfcm rules -f markdown --pack bip
 ! cfcm: --format markdown is the catalogue of rules: it goes with --select alone
 ? 2
 $ cfcm rules -f csv
-! cfcm: --format takes text, json, markdown, not csv
+! cfcm: --format takes text, json, markdown and nothing else
 ? 2
 $ cfcm rules -f json --select E801
 {

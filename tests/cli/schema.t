@@ -117,7 +117,7 @@ $ cfcm schema --all out -f markdown
 ! cfcm: --all writes JSON Schemas; --format markdown goes without it
 ? 2
 $ cfcm schema plan -f yaml
-! cfcm: --format takes json, markdown, not yaml
+! cfcm: --format takes json, markdown and nothing else
 ? 2
 $ cfcm schema --all
 ! cfcm: --all needs a value: DIR

@@ -65,10 +65,10 @@ $ . ./on; printf 'id: P-1\nid: P-2\n' | cfcm person new --from -
 !   = keep one of the two
 ! cfcm: - does not read as the fields of person; nothing was written
 ? 1
-$ . ./on; printf '{"name": null}' | cfcm person new --from -
-! -:1:10: error: `name` has no value but null [D216 empty-value]
-!   1 | {"name": …}
-!     |          ^~
+$ . ./on; printf '{name: null}' | cfcm person new --from -
+! -:1:8: error: `name` has no value but null [D216 empty-value]
+!   1 | {name: …}
+!     |        ^~
 !   = give the value, or remove the key
 ! cfcm: - does not read as the fields of person; nothing was written
 ? 1
