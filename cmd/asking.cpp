@@ -37,10 +37,17 @@ std::vector<Missing> open_fields(const Draft& record, const RecordType& type, co
   return all;
 }
 
+/// What the field takes, or, at a path that ends in an entry of its list, what the entry is.
+std::string hint(const Missing& one) {
+  const auto last = std::string_view(one.path).substr(one.path.rfind('.') + 1);
+  const bool entry = one.field->type->element && last.find_first_not_of("0123456789") == std::string_view::npos;
+  return entry ? render::hint(*one.field->type->element) : render::hint(*one.field);
+}
+
 std::string with_hint(const Missing& one, const Asking& asking) {
   const auto* need = need_of(asking, one.path);
   const bool noted = need && !need->note.empty();
-  return fmt::format("{} ({}{}{})", one.path, render::hint(*one.field), noted ? "; " : "", noted ? need->note : "");
+  return fmt::format("{} ({}{}{})", one.path, hint(one), noted ? "; " : "", noted ? need->note : "");
 }
 
 /// "a", "a and b", "a, b or c".
@@ -104,9 +111,8 @@ class Questions {
   std::string question(const std::vector<const Missing*>& choices, std::size_t at) const {
     const Missing& one = *choices[at];
     const auto* need = need_of(asking_, one.path);
-    std::string text =
-        fmt::format("{} ({}{}{}): {}", one.path, one.field->about, need && !need->note.empty() ? "; " : "",
-                    need ? need->note : "", render::hint(*one.field));
+    std::string text = fmt::format("{} ({}{}{}): {}", one.path, one.field->about,
+                                   need && !need->note.empty() ? "; " : "", need ? need->note : "", hint(one));
     std::vector<std::string> others;
     for (std::size_t i = at + 1; i < choices.size(); ++i) others.push_back(choices[i]->path);
     if (!others.empty()) text += fmt::format("; empty when {} is meant", listed(others, "or"));
