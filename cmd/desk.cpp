@@ -21,12 +21,9 @@
 #include "yaml/read.h"
 
 namespace cfcm::cmd {
-namespace {
 
 using model::RecordType;
 using yaml::Draft;
-
-}  // namespace
 
 const audit::Loaded& Desk::loaded() {
   if (!loaded_) loaded_.emplace(*source_, as_of_);

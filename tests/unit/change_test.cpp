@@ -190,8 +190,10 @@ TEST_CASE("all required fields that are missing are named, to the first of each 
 
 TEST_CASE("a field that a command needs besides is missing, too, and stands for those it is one of", "[change]") {
   constexpr std::array<std::string_view, 2> also{"case_managers.0.person", "case_managers.0.organization"};
+  Draft manager = Draft::map();
+  manager.add("from", Draft::plain("2026-03-02"));
   Draft update = Draft::map();
-  update.add("case_managers", Draft::list({Draft::map()})).items.front().add("from", Draft::plain("2026-03-02"));
+  update.add("case_managers", Draft::list({manager}));
   const auto open = change::missing(update, model::Update::type(), also);
   CHECK(std::ranges::count(open, "case_managers.0.person", &change::Missing::path) == 1);
   CHECK(std::ranges::count(open, "case_managers.0.organization", &change::Missing::path) == 1);
