@@ -61,7 +61,8 @@ struct Process {
   /// Asks a person: shows the text on stderr and reads one line, without its end; nothing when they end their input.
   /// Absent where nobody can be asked: standard input or stderr is no terminal.
   std::function<std::optional<std::string>(std::string_view)> ask{};
-  /// Opens a file in the person's editor ($VISUAL, else $EDITOR), and returns when it is closed.
+  /// Opens a file in the person's editor ($VISUAL, else $EDITOR), and returns when it is closed. Absent when neither
+  /// names one.
   std::function<Result<>(const std::string& path)> edit{};
   /// Shows something on stderr at once, when that is a terminal that can erase it again.
   std::function<void(std::string_view)> draw{};

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "base/own_id.h"
-#include "change/missing.h"
 #include "change/place.h"
+#include "cmd/asking.h"
 #include "cmd/editor.h"
 #include "cmd/line_ends.h"
 #include "cmd/looking.h"
@@ -22,56 +22,11 @@
 #include "yaml/read.h"
 
 namespace cfcm::cmd {
-namespace {
 
 using model::RecordType;
 using yaml::Draft;
 
-std::string asking_for(const change::Missing& missing, Date date) {
-  std::string text = fmt::format("{} ({}): {}", missing.path, missing.field->about, render::hint(*missing.field));
-  for (const auto& other : missing.instead) text += fmt::format("; empty when {} is meant", other);
-  if (missing.field->type->shape == model::Shape::date) text += fmt::format(" [{}]", date.text());
-  return text + "\n> ";
-}
-
-Failure lacks(const std::vector<change::Missing>& missing, const RecordType& type) {
-  std::string names;
-  for (const auto& one : missing) {
-    if (!names.empty()) names += ", ";
-    names += one.path;
-    for (const auto& other : one.instead) names += fmt::format(" or {}", other);
-    names += fmt::format(" ({})", render::hint(*one.field));
-  }
-  return usage_failure(fmt::format("{} needs {}; give {} with --set FIELD=VALUE or --from FILE", type.name, names,
-                                   missing.size() == 1 ? "it" : "them"));
-}
-
-/// Asks for one value until it is one; whether there is an answer.
-bool ask(Draft& record, const RecordType& type, const change::Missing& missing, Date date, Process& process,
-         Session& session) {
-  const std::string question = asking_for(missing, date);
-  for (std::string note;;) {
-    auto answer = process.ask(note + question);
-    if (!answer) return false;
-    if (answer->empty() && missing.field->type->shape == model::Shape::date) *answer = date.text();
-    if (answer->empty() && !missing.instead.empty()) {
-      auto other = missing;
-      other.path = other.instead.front();
-      other.instead.clear();
-      return ask(record, type, other, date, process, session);
-    }
-    if (answer->empty()) {
-      note = "it is required; end the input to give up\n";
-      continue;
-    }
-    if (const auto wrong = model::assign(record, type, missing.path, *answer)) {
-      note = *wrong + "\n";
-      continue;
-    }
-    session.answers.emplace_back(missing.path, *answer);
-    return true;
-  }
-}
+namespace {
 
 /// The values alone: not whether they are quoted, nor in what order the fields of a map stand.
 Draft as_words(Draft value) {
@@ -93,7 +48,7 @@ Result<change::Found> Desk::record(const std::string& typed, const RecordType* k
   return named_record(root_, *source_, typed, kind);
 }
 
-Result<Draft> Desk::fill(Draft base, const RecordType& type) {
+Result<Draft> Desk::fill(Draft base, const RecordType& type, std::span<const Need> needs) {
   if (arguments_.has("from")) {
     auto more = read_from(arguments_, process_, *session_, type);
     if (!more) return std::move(more).error();
@@ -118,37 +73,29 @@ Result<Draft> Desk::fill(Draft base, const RecordType& type) {
   for (const auto& [path, value] : session_->answers) {
     if (auto set = set_field(base, type, path, value); !set) return std::move(set).error();
   }
-  const auto open = [&] {
-    auto all = change::missing(base, type);
-    // What `create` gives a record itself.
-    std::erase_if(all, [&](const auto& one) {
-      return one.path == "record" || (one.path == change::day_field(type)) ||
-             (change::id_letter(type) && one.path == (type.name == "intake" ? "case" : "id"));
-    });
-    return all;
-  };
-  auto left = open();
-  if (arguments_.has("edit")) return base;
-  while (!left.empty()) {
-    if (!process_.ask || !session_->may_ask) return lacks(left, type);
-    if (!ask(base, type, left.front(), date_, process_, *session_))
-      return usage_failure("the input ended before every required field had a value; nothing was written");
-    left = open();
-  }
+  const Asking asking{process_,
+                      *session_,
+                      date_,
+                      *source_,
+                      [this]() -> const audit::Loaded& { return loaded(); },
+                      needs,
+                      arguments_.has("edit")};
+  if (auto asked = ask_for_missing(base, type, asking); !asked) return std::move(asked).error();
   return base;
 }
 
 Result<std::string> Desk::edited(const std::string& path, std::string text, const std::optional<std::string>& seen) {
   edited_ = true;
   if (!session_->edited) {
-    auto edited = edit(root_, path, std::move(text), seen, {as_of_, process_, !fresh_id_});
+    const bool dry = arguments_.has("dry-run");
+    auto edited = edit(root_, path, std::move(text), seen,
+                       {std::max(as_of_, date_), process_, !fresh_id_, !arguments_.has("accept") && !dry, !dry});
     if (!edited) return std::move(edited).error();
     session_->edited = std::move(*edited);
   }
   if (session_->edited->seen != seen) {
-    return Failure{Failure::Kind::io, fmt::format("somebody else changed {} while you edited it; nothing was changed, "
-                                                  "and your text is in {}",
-                                                  path, session_->edited->kept)};
+    return Failure{Failure::Kind::io,
+                   fmt::format("somebody else changed {} while you edited it; nothing was changed", path)};
   }
   return session_->edited->text;
 }

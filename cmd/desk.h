@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "audit/loaded.h"
 #include "audit/source.h"
 #include "change/find.h"
+#include "cmd/asking.h"
 #include "cmd/command.h"
 #include "model/field.h"
 #include "store/journal.h"
@@ -42,8 +44,8 @@ class Desk {
   Result<change::Found> record(const std::string& typed, const model::RecordType* kind) const;
 
   /// `base` with what --from and --set give over it. Fields that are still missing are asked for on a terminal;
-  /// elsewhere the Failure names all of them. Once in an act.
-  Result<yaml::Draft> fill(yaml::Draft base, const model::RecordType& type);
+  /// elsewhere the Failure names all of them. With --edit only what the command needs besides. Once in an act.
+  Result<yaml::Draft> fill(yaml::Draft base, const model::RecordType& type, std::span<const Need> needs = {});
 
   /// Puts a new record on the desk, given what nobody needs to type (record, id, day); its path.
   Result<std::string> create(const model::RecordType& kind, yaml::Draft record);

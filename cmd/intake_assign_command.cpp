@@ -1,5 +1,8 @@
+#include <array>
+
 #include <fmt/format.h>
 
+#include "change/missing.h"
 #include "cmd/acts.h"
 #include "cmd/desk.h"
 #include "model/update.h"
@@ -16,10 +19,6 @@ Result<> prepare(Desk& desk) {
   if (!found) return std::move(found).error();
   Draft record = Draft::map();
   record.add("case", Draft::id(found->id));
-  if (!arguments.has("case-manager") && !arguments.has("from"))
-    return usage_failure(
-        "intake assign needs a case manager: --case-manager PERSON; `cfcm intake candidates` lists "
-        "those without a tie");
   auto filled = set_all(record, kind, arguments,
                         {{"by", "by.person"},
                          {"case-manager", "case_managers.0.person"},
@@ -27,11 +26,14 @@ Result<> prepare(Desk& desk) {
                          {"offered", "case_managers.0.offered.+"},
                          {"chosen-by", "case_managers.0.chosen_by"}});
   if (!filled) return filled;
-  if (record.find("case_managers")) {
-    if (auto set = set_field(record, kind, "case_managers.0.from", desk.date().text()); !set) return set;
-  }
-  auto complete = desk.fill(std::move(record), kind);
+  static constexpr std::array needs{
+      Need{"case_managers.0.person", "case-manager", "`cfcm intake candidates` lists those without a tie"},
+      Need{"case_managers.0.organization", "organization"}};
+  auto complete = desk.fill(std::move(record), kind, needs);
   if (!complete) return std::move(complete).error();
+  if (!arguments.has("from") && !change::value_at(*complete, "case_managers.0.from")) {
+    if (auto set = set_field(*complete, kind, "case_managers.0.from", desk.date().text()); !set) return set;
+  }
   auto path = desk.create(kind, std::move(*complete));
   if (!path) return std::move(path).error();
   desk.tell(fmt::format("wrote {}; whoever managed the case before did so until the day before", *path));

@@ -1,3 +1,5 @@
+#include <array>
+
 #include <fmt/format.h>
 
 #include "cmd/case_acts.h"
@@ -16,11 +18,8 @@ Result<Draft> signature(Desk& desk) {
       set_all(base, Signature::type(), desk.arguments(), {{"role", "role"}, {"name", "name"}, {"person", "person"}});
   if (set) set = set_field(base, Signature::type(), "signed", desk.date().text());
   if (!set) return std::move(set).error();
-  auto filled = desk.fill(std::move(base), Signature::type());
-  if (filled && filled->text_of("role").empty())
-    return usage_failure(
-        fmt::format("a signature needs a role; give it with --role: {}", fmt::join(model::signature_role_words, ", ")));
-  return filled;
+  static constexpr std::array needs{Need{"role", "role"}};
+  return desk.fill(std::move(base), Signature::type(), needs);
 }
 
 Result<> prepare(Desk& desk) {

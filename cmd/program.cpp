@@ -52,14 +52,17 @@ std::optional<std::string> ask(std::string_view question) {
   }
 }
 
-/// $VISUAL and $EDITOR may hold options, as everywhere: a shell takes them apart. The path is no part of its command.
-cfcm::Result<> edit(const std::string& path) {
-  const char* editor = std::getenv("VISUAL");
-  if (!editor || !*editor) editor = std::getenv("EDITOR");
-  if (!editor || !*editor) {
-    return cfcm::Failure{cfcm::Failure::Kind::usage, "neither VISUAL nor EDITOR names an editor"};
+/// $VISUAL, else $EDITOR; empty when neither names one.
+std::string editor() {
+  for (const char* name : {"VISUAL", "EDITOR"}) {
+    if (const char* named = std::getenv(name); named && *named) return named;
   }
-  const std::string command = std::string(editor) + " \"$1\"";
+  return {};
+}
+
+/// What names the editor may hold options, as everywhere: a shell takes them apart. The path is no part of its command.
+cfcm::Result<> edit(const std::string& path) {
+  const std::string command = editor() + " \"$1\"";
   const char* words[] = {"sh", "-c", command.c_str(), "sh", path.c_str(), nullptr};
   pid_t child = 0;
   const int error = ::posix_spawn(&child, "/bin/sh", nullptr, nullptr, const_cast<char**>(words), environ);
@@ -80,7 +83,7 @@ int cfcm_private_main(int argc, char** argv) {
   process.today = cfcm::Date(static_cast<std::int32_t>(today.time_since_epoch().count()));
   process.terminal = ::isatty(STDOUT_FILENO) == 1;
   process.input = read_stdin;
-  process.edit = edit;
+  if (!editor().empty()) process.edit = edit;
   if (::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1) process.ask = ask;
   const char* kind = std::getenv("TERM");
   if (::isatty(STDERR_FILENO) == 1 && kind && *kind && std::string_view(kind) != "dumb")

@@ -21,6 +21,7 @@ class Session {
   struct Edited {
     std::optional<std::string> seen{};
     std::string text{}, kept{};  ///< `kept`: where the text is until it is published
+    bool made_folder = false;    ///< there was no `.cfcm` before
   };
   std::optional<Edited> edited{};
 };

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
 #include "cmd/acts.h"
 #include "cmd/desk.h"
 #include "cmd/kinds.h"
+#include "model/common.h"
 
 namespace cfcm::cmd {
 namespace {
@@ -20,38 +22,42 @@ Result<> undo(Desk& desk, const change::Found& found) {
   });
 }
 
-Result<> mark(Desk& desk, const change::Found& found, const std::string& reason) {
+Result<> mark(Desk& desk, const change::Found& found) {
+  if (found.tree.root().find("voided")) return usage_failure(fmt::format("{} is void already", found.path));
+  const auto& arguments = desk.arguments();
+  static constexpr std::array needs{Need{"reason", "reason"}};
+  Draft known = Draft::map();
+  if (auto set = set_from(known, model::Voided::type(), arguments, "reason", "reason"); !set) return set;
+  const auto filled = desk.fill(std::move(known), model::Voided::type(), needs);
+  if (!filled) return filled.error();
   return desk.change(found, [&](Draft& record) -> Result<> {
-    if (record.find("voided")) return usage_failure(fmt::format("{} is void already", found.path));
-    const auto& arguments = desk.arguments();
     if (auto set = set_field(record, *found.kind, "voided.date", desk.date().text()); !set) return set;
     if (auto set = set_all(record, *found.kind, arguments,
                            {{"by", "voided.by.person"}, {"organization", "voided.by.organization"}});
         !set)
       return set;
     desk.tell(fmt::format("{} is kept, counted and passed over; `cfcm void --undo` takes the mark away", found.path));
-    return set_field(record, *found.kind, "voided.reason", reason);
+    return set_field(record, *found.kind, "voided.reason", filled->text_of("reason"));
   });
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
   const bool back = arguments.has("undo");
-  if (!back && !arguments.has("reason"))
-    return usage_failure("void needs --reason TEXT: why the record does not hold; - or @FILE reads it");
-  auto reason = back ? Result<std::string>(std::string()) : text_option(arguments, process, "reason");
-  if (!reason) return std::move(reason).error();
-  if (!back && reason->find_first_not_of(" \t\n") == std::string::npos) return usage_failure("the reason is empty");
+  auto given = back ? Result<Arguments>(arguments) : with_texts(arguments, process, {"reason"});
+  if (!given) return std::move(given).error();
+  if (!back && given->has("reason") && given->value("reason").find_first_not_of(" \t\n") == std::string::npos)
+    return usage_failure("the reason is empty");
   const model::RecordType* kind = nullptr;
   if (arguments.positional.size() == 2) {
     const auto named = kind_named(arguments.positional.front());
     if (!named) return named.error();
     kind = *named;
   }
-  return write(arguments, process, {"cfcm void", kind, [&](Desk& desk) -> Result<> {
-                                      auto found = desk.record(arguments.positional.back(), kind);
-                                      if (!found) return std::move(found).error();
-                                      return back ? undo(desk, *found) : mark(desk, *found, *reason);
-                                    }});
+  return write(*given, process, {"cfcm void", kind, [&](Desk& desk) -> Result<> {
+                                   auto found = desk.record(arguments.positional.back(), kind);
+                                   if (!found) return std::move(found).error();
+                                   return back ? undo(desk, *found) : mark(desk, *found);
+                                 }});
 }
 
 std::vector<Option> options() {

@@ -60,6 +60,23 @@ class Writing {
   Writing(const Arguments& arguments, Process& process, const Act& act)
       : arguments_(arguments), process_(process), act_(act) {}
 
+  /// A text that came out of the editor and was not written stays, and the person is told where.
+  Result<int> after_editing(Result<int> status) {
+    if (!session_.edited) return status;
+    if (written_ || arguments_.has("dry-run")) {
+      forget(root_, *session_.edited);
+      return status;
+    }
+    const auto where = fmt::format("your text is in {}", session_.edited->kept);
+    if (status) {
+      process_.say(where);
+      return status;
+    }
+    Failure failure = std::move(status).error();
+    failure.message += "; " + where;
+    return failure;
+  }
+
   Result<int> run() {
     if (arguments_.has("template") && act_.type) {
       yaml::Draft known = yaml::Draft::map();
@@ -130,7 +147,6 @@ class Writing {
 
   /// What would change; the status says whether it would be refused.
   Result<int> show(const Desk& desk) {
-    if (session_.edited) forget(root_, *session_.edited);
     auto judged = judge(desk, desk.changes_);
     if (!judged) return std::move(judged).error();
     for (const auto& change : desk.changes_)
@@ -157,9 +173,11 @@ class Writing {
     if (!token_.empty() && !changes.empty())
       changes.push_back(store::Writer::remember(token_, fmt::format("{}\n{}\n", asked(), desk.answer_)));
     if (!changes.empty()) {
-      if (auto written = writer.commit(changes); !written) return std::move(written).error();
+      auto committed = writer.commit(changes);
+      written_ = committed || committed.error().kind == Failure::Kind::committed;
+      if (!committed) return std::move(committed).error();
     }
-    if (session_.edited) forget(root_, *session_.edited);
+    written_ = true;
     process_.out = desk.answer_ + "\n";
     tell(*judged, false);
     if (arguments_.has("quiet")) return done;
@@ -194,7 +212,8 @@ class Writing {
     };
     show(judged.unsound);
     show(judged.barred);
-    if (!quiet || !refused) show(judged.others);
+    // Of what is refused, what bars it is enough to read.
+    if (!refused) show(judged.others);
     process_.err.append(buffer.data(), buffer.size());
     if (!judged.unsound.empty()) {
       process_.say("cfcm: the record is not sound; nothing was written");
@@ -243,10 +262,12 @@ class Writing {
   std::string root_{}, reason_{}, token_{};
   Date date_{}, as_of_{};
   unsigned wait_ = 10000;
+  bool written_ = false;
 };
 
 Result<int> write(const Arguments& arguments, Process& process, const Act& act) {
-  return Writing(arguments, process, act).run();
+  Writing writing(arguments, process, act);
+  return writing.after_editing(writing.run());
 }
 
 }  // namespace cfcm::cmd

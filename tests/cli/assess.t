@@ -57,7 +57,7 @@ $ . ./on; echo '{"needs": [{"domain": "housing", "level": 2}], "by": {"organizat
 
 # What is refused.
 $ . ./on; cfcm assess new C-OAK
-! cfcm: assessment needs by.person or by.organization (the id of a person); give it with --set FIELD=VALUE or --from FILE
+! cfcm: assessment needs by.person (the id of a person) or by.organization (the id of an organization); give it with --set FIELD=VALUE or --from FILE
 ? 2
 $ . ./on; cfcm assess new C-OAC --by P-LIND
 ! cfcm: no record of a case has the id C-OAC; C-OAK is near

@@ -70,7 +70,7 @@ $ . ./on; grep -h type: cases/2026/C-OAK/eligibility*
 type: initial
 type: redetermination
 $ . ./on; cfcm intake determine C-OAK
-! cfcm: eligibility needs by.person or by.organization (the id of a person), outcome (eligible, not-eligible or terminated); give them with --set FIELD=VALUE or --from FILE
+! cfcm: eligibility needs by.person (the id of a person) or by.organization (the id of an organization), outcome (eligible, not-eligible or terminated); give them with --set FIELD=VALUE or --from FILE
 ? 2
 $ . ./on; cfcm intake determine C-OKA --by P-VEGA --outcome eligible
 ! cfcm: no record of a case has the id C-OKA; C-OAK is near
@@ -94,6 +94,10 @@ $ . ./on; cfcm intake assign C-OAK --case-manager P-LIND --organization O-RIVER
 ! cfcm: this would make a conflict of interest; nothing was written
 !   = choose somebody without a tie, or record the safeguard first; --accept REASON writes it all the same and keeps the reason, still to be approved
 ? 1
+$ . ./on; cfcm intake assign C-OAK; cfcm intake assign C-OAK --case-manager P-LIND
+! cfcm: update needs case_managers.0.person (the id of a person; `cfcm intake candidates` lists those without a tie), case_managers.0.organization (the id of an organization); give them with --case-manager and --organization
+! cfcm: update needs case_managers.0.organization (the id of an organization); give it with --organization
+? 2
 $ . ./on; cfcm intake assign C-OAK --case-manager P-LIND --organization O-RIVER --accept ok
 ! cfcm: the reason says nothing that somebody else could approve; write why this is right here, who was asked and what protects the individual
 ? 2
@@ -204,7 +208,7 @@ P-VEGA,,people/P-VEGA.yaml,false
 ! people/P-OKA2.yaml is kept, counted and passed over; `cfcm void --undo` takes the mark away
 ! people/P-OKA2.yaml holds again
 $ . ./on; cfcm void person P-OKA2; cfcm void P-OKA2 --reason x; cfcm void people/P-OKA2.yaml --reason ''
-! cfcm: void needs --reason TEXT: why the record does not hold; - or @FILE reads it
+! cfcm: a void mark needs reason (text); give it with --reason
 ! cfcm: a record is named by its path here, or by its kind and id
 ! cfcm: --reason needs a value: TEXT
 ? 2

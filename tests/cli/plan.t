@@ -130,7 +130,7 @@ $ . ./on; cfcm plan service C-OAK --service personal-care --provider O-CEDAR
 !   = choose somebody without a tie, or record the safeguard first; --accept REASON writes it all the same and keeps the reason, still to be approved
 ? 1
 $ . ./on; cfcm plan service C-OAK --service laundry
-! cfcm: a service line needs provider or natural_support (the id of a person or an organization); give it with --set FIELD=VALUE or --from FILE
+! cfcm: a service line needs provider (the id of a person or an organization) or natural_support.person (the id of a person) or natural_support.name (text); give it with --set FIELD=VALUE or --from FILE
 ? 2
 $ . ./on; cfcm plan service C-OAK --service meals --provider O-BRICH -q
 ! cases/2026/C-OAK/plan-2026-03-02.yaml:23:15: error: no record of a person or an organization has the id that is written here [D403 reference-to-nothing]
@@ -188,7 +188,7 @@ cases/2026/C-OAK/plan-2026-03-02.yaml
 
 # Signatures and approvals are entries, each written once.
 $ . ./on; cfcm plan sign C-OAK --name 'An Example'
-! cfcm: a signature needs a role; give it with --role: individual, representative, case-manager, provider
+! cfcm: a signature needs role (individual, representative, case-manager or provider); give it with --role
 ? 2
 $ . ./on; echo 'An Example' | cfcm plan sign C-OAK --role individual --name -
 cases/2026/C-OAK/plan-2026-03-02.yaml
@@ -206,7 +206,7 @@ $ . ./on; cfcm plan sign C-OAK --role friend
 ! cfcm: --role takes individual, representative, case-manager, provider and nothing else
 ? 2
 $ . ./on; cfcm plan approve C-OAK
-! cfcm: an approval needs by.person or by.organization (the id of a person); give it with --set FIELD=VALUE or --from FILE
+! cfcm: an approval needs by.person (the id of a person) or by.organization (the id of an organization); give it with --set FIELD=VALUE or --from FILE
 ? 2
 $ . ./on; cfcm plan approve cases/2026/C-OAK/plan-2026-03-02.yaml --organization O-HOLD --date 2026-03-05
 cases/2026/C-OAK/plan-2026-03-02.yaml
@@ -269,7 +269,7 @@ review_by: 2027-03-01
 
 # A review writes the plan anew. What was ended, signed or sent is the earlier plan's; its comments, too.
 $ . ./on; sed -i 's/^    provider: O-BIRCH/& # by phone/' cases/2026/C-OAK/plan-2026-03-02.yaml; cfcm plan review C-OAK
-! cfcm: plan needs by.person or by.organization (the id of a person); give it with --set FIELD=VALUE or --from FILE
+! cfcm: plan needs by.person (the id of a person) or by.organization (the id of an organization); give it with --set FIELD=VALUE or --from FILE
 ? 2
 $ . ./on; cfcm plan review C-OAK --by P-LIND --organization O-ALDER --date 2026-05-02 --review-by 2027-05-01 --set risks.0.backup='A neighbor calls'
 cases/2026/C-OAK/plan-2026-05-02.yaml

@@ -12,7 +12,7 @@ $ . ./on; cfcm person new
 ! cfcm: person needs name.family (text); give it with --set FIELD=VALUE or --from FILE
 ? 2
 $ . ./on; cfcm new contact
-! cfcm: contact needs case (the id of a case), by.person or by.organization (the id of a person); give them with --set FIELD=VALUE or --from FILE
+! cfcm: contact needs case (the id of a case), by.person (the id of a person) or by.organization (the id of an organization); give them with --set FIELD=VALUE or --from FILE
 ? 2
 $ . ./on; cfcm new contact --case C-NONE
 ! cfcm: no record of a case has the id C-NONE; `cfcm list intake` lists them

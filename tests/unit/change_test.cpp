@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <set>
 #include <string>
@@ -175,11 +176,28 @@ TEST_CASE("all required fields that are missing are named, to the first of each 
         std::vector<std::string>{"record", "id", "kind", "received", "about.0.topic"});
   const auto contact = change::missing(Draft::map(), model::Contact::type());
   CHECK(paths_of(contact) == std::vector<std::string>{"record", "case", "date", "by.person"});
-  CHECK(contact.back().instead == std::vector<std::string>{"by.organization"});
+  CHECK(paths_of(contact.back().instead) == std::vector<std::string>{"by.organization"});
+  CHECK(contact.back().instead.front().field == model::Actor::type().find("organization"));
+  // Where one of the others is a map, what it must hold.
+  const auto line = change::missing(Draft::map(), model::ServiceLine::type());
+  CHECK(paths_of(line) == std::vector<std::string>{"service", "provider"});
+  CHECK(paths_of(line.back().instead) == std::vector<std::string>{"natural_support.person", "natural_support.name"});
   Draft person = Draft::map();
   person.add("related_to", Draft::list({Draft::map()}));
   const auto paths = paths_of(change::missing(person, model::Person::type()));
   CHECK(std::ranges::find(paths, "related_to.0.relation") != paths.end());
+}
+
+TEST_CASE("a field that a command needs besides is missing, too, and stands for those it is one of", "[change]") {
+  constexpr std::array<std::string_view, 2> also{"case_managers.0.person", "case_managers.0.organization"};
+  Draft manager = Draft::map();
+  manager.add("from", Draft::plain("2026-03-02"));
+  Draft update = Draft::map();
+  update.add("case_managers", Draft::list({manager}));
+  const auto open = change::missing(update, model::Update::type(), also);
+  CHECK(std::ranges::count(open, "case_managers.0.person", &change::Missing::path) == 1);
+  CHECK(std::ranges::count(open, "case_managers.0.organization", &change::Missing::path) == 1);
+  for (const auto& one : open) CHECK((!one.path.starts_with("case_managers") || one.instead.empty()));
 }
 
 TEST_CASE("a skeleton reads back as what was filled in, for every kind", "[change]") {
