@@ -39,7 +39,7 @@ consents:
     signed: 2026-03-02
 ...
 $ . ./on; cfcm intake new --case C-OAK --set individual.name.family=X
-! cfcm: the case C-OAK is open already; `cfcm intake update C-OAK` adds to it
+! cfcm: the case C-OAK is there already; `cfcm intake update C-OAK` adds to it
 ? 2
 $ . ./on; cfcm intake new --referral cuort
 ! cfcm: --referral takes self, family, physician, hospital, nursing-facility, residential-treatment-facility, claims-adjuster, employer, school, court, child-welfare, managed-care-organization, aging-disability-resource-center, agency, other and nothing else; court is near

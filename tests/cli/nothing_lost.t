@@ -77,22 +77,6 @@ $ cd riverbend; rm people/P-X.yaml; cfcm organization set O-BROOK --set owners.0
 !   12 |     percent: …
 !      |              ^
 !   = leave out the percent sign
-! cases/2025/C-03-CLARK/plan-2025-09-15.yaml:21:15: error: P-LIND of O-RIVER wrote the plan, and O-RIVER possibly is under common control with O-BROOK, which provides a service in the case (possible) [E801 same-entity]
-!   21 |     provider: O-BROOK
-!      |               ^~~~~~~
-!   chain: P-LIND -acts-for-> O-RIVER (plan-2025-09-15.yaml:5) <-owns 100%- O-VALLEY (organizations/O-RIVER.yaml:20, since 2018-07-01) <-owns 80%- O-SUMMIT (organizations/O-VALLEY.yaml:11, since 2018-07-01) -owns-> O-BROOK (organizations/O-BROOK.yaml:11, since 2019-04-01)
-!   share: 0 to 80 %
-!   rule: control is a share above 50 % at every hop, or a parent, sole member, manager or board majority; no safeguard on file names the pair; 42 CFR 441.301(c)(1)(vi)
-!   note: cases/2025/C-03-CLARK/plan-2025-09-15.yaml:5:11: P-LIND of O-RIVER wrote the plan here
-!   = assign case management to an organization without a tie to the providers, or record the approved safeguard
-! cases/2026/C-07-GREEN/plan-2026-03-09.yaml:15:15: error: P-OKAFOR of O-RIVER wrote the plan, and O-RIVER possibly is under common control with O-BROOK, which provides a service in the case (possible) [E801 same-entity]
-!   15 |     provider: O-BROOK
-!      |               ^~~~~~~
-!   chain: P-OKAFOR -acts-for-> O-RIVER (plan-2026-03-09.yaml:5) <-owns 100%- O-VALLEY (organizations/O-RIVER.yaml:20, since 2018-07-01) <-owns 80%- O-SUMMIT (organizations/O-VALLEY.yaml:11, since 2018-07-01) -owns-> O-BROOK (organizations/O-BROOK.yaml:11, since 2019-04-01)
-!   share: 0 to 80 %
-!   rule: control is a share above 50 % at every hop, or a parent, sole member, manager or board majority; no safeguard on file names the pair; 42 CFR 441.301(c)(1)(vi)
-!   note: cases/2026/C-07-GREEN/plan-2026-03-09.yaml:5:11: P-OKAFOR of O-RIVER wrote the plan here
-!   = assign case management to an organization without a tie to the providers, or record the approved safeguard
 ! cfcm: the record is not sound; nothing was written
 ? 1
 $ cd riverbend; cfcm person set P-LIND --set 'born=May 1, 1950'
