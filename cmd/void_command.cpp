@@ -7,6 +7,7 @@
 #include "cmd/desk.h"
 #include "cmd/kinds.h"
 #include "model/common.h"
+#include "model/kinds.h"
 
 namespace cfcm::cmd {
 namespace {
@@ -25,6 +26,13 @@ Result<> undo(Desk& desk, const change::Found& found) {
 Result<> mark(Desk& desk, const change::Found& found) {
   if (found.tree.root().find("voided")) return usage_failure(fmt::format("{} is void already", found.path));
   const auto& arguments = desk.arguments();
+  // What a void record names is followed by nobody, so that a slip would never be found.
+  for (const auto& [option, kind] :
+       {std::pair("by", &model::Person::type()), std::pair("organization", &model::Organization::type())}) {
+    if (!arguments.has(option)) continue;
+    if (auto known = change::find_record(desk.source(), *kind, arguments.value(option)); !known)
+      return std::move(known).error();
+  }
   static constexpr std::array needs{Need{"reason", "reason"}};
   Draft known = Draft::map();
   if (auto set = set_from(known, model::Voided::type(), arguments, "reason", "reason"); !set) return set;
@@ -36,7 +44,8 @@ Result<> mark(Desk& desk, const change::Found& found) {
                            {{"by", "voided.by.person"}, {"organization", "voided.by.organization"}});
         !set)
       return set;
-    desk.tell(fmt::format("{} is kept, counted and passed over; `cfcm void --undo` takes the mark away", found.path));
+    desk.tell(fmt::format("{} is kept, counted and passed over; `cfcm void {} --undo` takes the mark away", found.path,
+                          found.path));
     return set_field(record, *found.kind, "voided.reason", filled->text_of("reason"));
   });
 }

@@ -205,7 +205,7 @@ P-LIND,,people/P-LIND.yaml,false
 P-OKA,,people/P-OKA.yaml,false
 P-OKA2,,people/P-OKA2.yaml,false
 P-VEGA,,people/P-VEGA.yaml,false
-! people/P-OKA2.yaml is kept, counted and passed over; `cfcm void --undo` takes the mark away
+! people/P-OKA2.yaml is kept, counted and passed over; `cfcm void people/P-OKA2.yaml --undo` takes the mark away
 ! people/P-OKA2.yaml holds again
 $ . ./on; cfcm void person P-OKA2; cfcm void P-OKA2 --reason x; cfcm void people/P-OKA2.yaml --reason ''
 ! cfcm: a void mark needs reason (text); give it with --reason
