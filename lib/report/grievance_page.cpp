@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/own_id.h"
 #include "report/acts.h"
 #include "report/case_page.h"
 #include "rules/grievance_clock.h"
@@ -33,6 +34,12 @@ std::string standing(const GrievanceClock& clock, const model::Grievance& grieva
                          : fmt::format("breached: open, {} late", days(-clock.days_left));
   }
   return {};
+}
+
+/// The name of a file of the case, and nothing else that may have slipped into its place.
+std::string file_named(const model::Field<model::Text>& act) {
+  if (!act) return {};
+  return act->text.ends_with(".yaml") && is_id(act->text.substr(act->text.rfind('/') + 1)) ? act->text : "…";
 }
 
 /// Calls `each` for every grievance that is not void, with its view.
@@ -79,8 +86,7 @@ std::optional<Page> grievance_page(const audit::Loaded& tree, const std::string&
     page->fact("path", view.path());
     Rows about{"about", {"topic", "person", "organization", "act"}};
     for (const auto& one : grievance.about)
-      about.rows.push_back(
-          {text(one->topic), text(one->person), text(one->organization), one->act ? one->act->text : std::string()});
+      about.rows.push_back({text(one->topic), text(one->person), text(one->organization), file_named(one->act)});
     page->lists.emplace_back("about", std::move(about));
     Rows log{"act", {"date", "what", "person", "organization"}};
     for (const auto& act : acts(tree.registry(), text(grievance.case_), loaded.documents)) {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/own_id.h"
 #include "model/kinds.h"
 #include "store/document.h"
 #include "store/layout.h"
@@ -49,6 +50,29 @@ bool is_actor(const FieldInfo& field) {
 std::string text_of(const Node& node, std::string_view key) {
   const auto value = node.is_map() ? node.find(key) : std::nullopt;
   return value && value->is_scalar() ? std::string(value->text()) : std::string();
+}
+
+/// Whether the text is what the field is there for. Anything else may be a person's name that slipped into it.
+bool fits(std::string_view text, const model::TypeInfo& type) {
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
+  };
+  switch (type.shape) {
+    case Shape::truth: return text == "true" || text == "false";
+    case Shape::date: return Date::parse(text).has_value();
+    case Shape::month: return Month::parse(text).has_value();
+    case Shape::moment: return Moment::parse(text).has_value();
+    case Shape::whole: return digits(text);
+    case Shape::id: return is_id(text);
+    case Shape::word: return std::ranges::find(type.words, text) != type.words.end();
+    default: return false;
+  }
+}
+
+/// A value that may be shown as it is; `…` in the place of any other.
+std::string shown(const Node& node, std::string_view key, const model::TypeInfo& type, bool values) {
+  auto text = text_of(node, key);
+  return text.empty() || values || fits(text, type) ? text : std::string("…");
 }
 
 /// Whether something at the dotted path has that value; a list is looked through entry by entry.
@@ -124,12 +148,14 @@ Rows record_list(const audit::Source& source, const RecordType& kind, const Want
     std::vector<std::string> row;
     for (const auto* field : fields) {
       if (!is_actor(*field)) {
-        row.push_back(text_of(root, field->name));
+        row.push_back(shown(root, field->name, *field->type, wanted.values));
         continue;
       }
       const auto actor = root.find(field->name);
-      row.push_back(actor ? text_of(*actor, "person") : std::string());
-      row.push_back(actor ? text_of(*actor, "organization") : std::string());
+      for (const char* who : {"person", "organization"}) {
+        const auto& type = *model::Actor::type().find(who)->type;
+        row.push_back(actor ? shown(*actor, who, type, wanted.values) : std::string());
+      }
     }
     if (named) {
       const auto whole = kind.name == "person" ? std::optional(root) : root.find("individual");

@@ -3,6 +3,7 @@
 // `fmt --diff` prints are records, and its help says so.
 
 #include <cstdlib>
+#include <filesystem>
 
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
@@ -58,6 +59,23 @@ std::vector<std::pair<std::string, std::string>> all_that_is_said(const std::str
   }
   ask({"validate", root, "--color", "always"});
   ask({"audit-conflicts", root, "-q"});
+  // Commands that show a tree, but for those that are asked for its values (`show`, `plan show`, `--show-values`).
+  std::vector<std::vector<std::string>> shown{
+      {"today", "--all"}, {"intake", "list"}, {"intake", "show", "C-1"}, {"intake", "candidates", "C-1"},
+      {"assess", "list"}, {"plan", "list"},   {"grievance", "list"},     {"grievance", "show", "G-1"}};
+  for (const auto* kind : model::kinds()) shown.push_back({"list", std::string(kind->name), "--voided"});
+  const auto here = std::filesystem::current_path();
+  for (auto words : shown) {
+    words.insert(words.begin(), {"-C", root});
+    // Each shows the same values in all of its formats.
+    words.insert(words.end(), {"-f", "json"});
+    ask(words);
+  }
+  // Commands that write, and refuse.
+  ask({"-C", root, "person", "set", "P-1", "--set", "employment.+.organization=O-NONE"});
+  ask({"-C", root, "new", "contact", "--case", "C-1", "--set", "by.person=P-NONE"});
+  ask({"-C", root, "relate", "P-1", "C-1", "sibling", "--dry-run", "-q", "--degree", "x"});
+  std::filesystem::current_path(here);
   ask({"fmt", root});
   return all;
 }
@@ -103,6 +121,9 @@ TEST_CASE("a value that is said is found", "[canary]") {
   put_sound_tree(folder);
   folder.put("people/2026/2.yaml", "id: P-2\nrecord: person\nname: {family: " + test::marker() + "}\n...\n");
   CHECK(test::leak_in(said({"fmt", "--diff", folder.path()})) != "");
+  const auto here = std::filesystem::current_path();
+  CHECK(test::leak_in(said({"-C", folder.path(), "list", "person", "--show-values"})) != "");
+  std::filesystem::current_path(here);
   CHECK(test::leak_in("amount 91730001.07") != "");
   CHECK(test::leak_in("born 1851-02-03") != "");
 }
