@@ -92,3 +92,44 @@ TEST_CASE("a wrong value is kept for the checks to tell", "[assign]") {
   CHECK(trial.text() ==
         "record: grievance\nkind: \"a word: with a colon\"\nreceived: \"the day after\"\nexpedited: maybe\n...\n");
 }
+
+TEST_CASE("what stands in another shape than its field is added to or told, never thrown away", "[assign]") {
+  Trial trial("person");
+  Draft parent = Draft::map();
+  parent.add("person", Draft::id("P-1")).add("relation", Draft::plain("parent"));
+  trial.record.add("related_to", parent);
+  trial.record.add("phones", Draft::text("555-0100"));
+  trial.record.add("emails", Draft::text(""));  // a null
+  trial.record.add("name", Draft::text("Ada Abel"));
+  trial.set("related_to.+.person", "P-2").set("phones.+", "555-0101").set("emails.+", "a@example.org");
+  CHECK(trial.said.empty());
+  REQUIRE(trial.record.find("related_to")->items.size() == 2);
+  CHECK(trial.record.find("related_to")->items[0].text_of("relation") == "parent");
+  CHECK(trial.record.find("phones")->items.size() == 2);
+  CHECK(trial.record.find("emails")->items.size() == 1);
+  trial.set("name.family", "Abel");
+  CHECK(trial.said.find("`name` is no map here") != std::string::npos);
+  CHECK(trial.record.text_of("name") == "Ada Abel");
+}
+
+TEST_CASE("a list whose last entry is taken out is gone", "[assign]") {
+  Trial trial("person");
+  trial.set("phones.+", "555-0100").set("phones.0", "");
+  CHECK(trial.text() == "record: person\n...\n");
+}
+
+TEST_CASE("what is merged leaves the rest of a map, and takes lists whole", "[assign]") {
+  Trial trial("person"), more("person");
+  trial.set("name.given", "Ada").set("name.family", "Abel").set("phones.+", "1").set("phones.+", "2");
+  more.set("name.family", "Berg").set("phones.+", "3").set("born", "1980-01-02");
+  model::merge(trial.record, trial.kind, more.record);
+  CHECK(trial.text() == R"(record: person
+name:
+  given: Ada
+  family: Berg
+born: 1980-01-02
+phones:
+  - "3"
+...
+)");
+}
