@@ -50,6 +50,7 @@ void append(Draft& record, const model::RecordType& kind, std::string_view list,
   // One entry that is written without its list is its first one; a null is nothing.
   const bool nothing = !there || (there->fields.empty() && there->value.empty());
   if (there && there->kind != Draft::Kind::list && !nothing) grown.items.push_back(*there);
+  if (there && nothing) grown.comments = there->comments;
   grown.items.push_back(std::move(entry));
   Draft more = Draft::map();
   more.add(list, std::move(grown));

@@ -115,7 +115,8 @@ Result<Session::Edited> edit(const std::string& root, const std::string& path, s
     auto typed = folder->read(edited.kept, yaml::Limits{}.bytes);
     if (!typed) return std::move(typed).error();
     const bool again = shown != text;
-    if (is_blank(*typed) || (again && without_marks(*typed) == without_marks(shown)) || (seen && !again && *typed == text))
+    if (is_blank(*typed) || (again && without_marks(*typed) == without_marks(shown)) ||
+        (seen && !again && *typed == text))
       return stopped(usage_failure("given up: nothing was written"));
     auto read = read_typed(path, without_marks(*typed), !seen);
     bool conflict = false;

@@ -65,6 +65,13 @@ Result<change::Found> grievance_of(const Desk& desk, const std::string& typed) {
   auto found = desk.record(typed, &Grievance::type());
   if (found && found->tree.root().find("voided"))
     return usage_failure(fmt::format("{} is void, and nothing more is written into it", found->path));
+  if (found) {
+    const auto received = found->tree.root().find("received");
+    const auto day = received && received->is_scalar() ? Date::parse(received->text().substr(0, 10)) : std::nullopt;
+    if (day && desk.date() < *day)
+      return usage_failure(fmt::format("{} was received on {}, and nothing happens to it before; --date gives the day",
+                                       typed, day->text()));
+  }
   return found;
 }
 

@@ -39,9 +39,10 @@ Result<> prepare(Desk& desk) {
   return desk.change(*one, [&](Draft& record) -> Result<> {
     const auto& known = entries(record, "related_to");
     const bool again = std::ranges::any_of(known, [&](const Draft& there) {
-      return there.text_of("person") == complete->text_of("person") && there.text_of("case") == complete->text_of("case") &&
-             there.text_of("relation") == complete->text_of("relation") && !there.find("to") && !complete->find("from") &&
-             !complete->find("to");
+      return there.text_of("person") == complete->text_of("person") &&
+             there.text_of("case") == complete->text_of("case") &&
+             there.text_of("relation") == complete->text_of("relation") && !there.find("to") &&
+             !complete->find("from") && !complete->find("to");
     });
     if (again) return std::monostate{};
     append(record, kind, "related_to", *complete);

@@ -41,24 +41,26 @@ std::string screen(const std::vector<report::Due>& all, Date as_of, bool whole, 
   std::map<std::pair<bool, std::string>, std::vector<const report::Due*>> by_owner;
   for (const auto& one : all) by_owner[{owner(one).empty(), owner(one)}].push_back(&one);
   std::string out;
-  std::size_t lines = 0;
+  // What is late has a place on the screen before anything that is not.
+  const auto late = static_cast<std::size_t>(std::ranges::count_if(all, &report::Due::late));
+  const std::size_t taken = std::min(one_screen, late + 2 * by_owner.size());
+  std::size_t room = one_screen - taken;
   for (const auto& [key, items] : by_owner) {
-    if (!whole && lines + 2 > one_screen) {
+    if (!whole && room == 0 && std::ranges::none_of(items, &report::Due::late)) {
       left_out += items.size();
       continue;
     }
     out += (out.empty() ? "" : "\n") +
            (key.first ? std::string("nobody in particular") : render::printable(key.second)) + "\n";
-    lines += 2;
     std::vector<std::vector<std::string>> rows;
     for (const auto* one : items) {
-      if (!whole && lines >= one_screen) {
+      if (!whole && !one->late() && room == 0) {
         ++left_out;
         continue;
       }
+      if (!one->late() && room > 0) --room;
       rows.push_back({in_words(*one, as_of), one->due.text(), render::printable(one->what),
                       render::printable(one->case_id), render::printable(one->path)});
-      ++lines;
     }
     out += render::table(rows, 2);
   }

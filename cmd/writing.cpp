@@ -182,9 +182,7 @@ class Writing {
     tell(*judged, false);
     if (arguments_.has("quiet")) return done;
     if (!judged->barred.empty())
-      process_.say(
-          "written in spite of the conflict; accepted.yaml keeps the reason, which has no effect until somebody "
-          "approves it and gives it an end");
+      process_.say("written in spite of the conflict; accepted.yaml keeps the reason, still to be approved");
     if (desk.changes_.empty()) {
       process_.say("the record says so already; nothing was written");
       return done;

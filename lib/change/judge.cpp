@@ -86,6 +86,7 @@ class Known {
     for (const auto& finding : findings) {
       auto& one = known_[key_of(finding)];
       ++one.times;
+      one.bars = one.bars || bars(finding);
       one.facts.insert(finding.facts.begin(), finding.facts.end());
     }
   }
@@ -96,6 +97,8 @@ class Known {
     if (found == known_.end() || found->second.times == 0) return false;
     --found->second.times;
     if (!bars(finding)) return true;
+    // What was a warning, or only possible, is news when it becomes a certain error.
+    if (!found->second.bars) return false;
     return std::ranges::none_of(finding.facts, [&](const auto& fact) {
       const auto path = std::string_view(fact).substr(0, fact.find('#'));
       return !found->second.facts.contains(fact) &&
@@ -106,25 +109,44 @@ class Known {
  private:
   struct One {
     std::size_t times = 0;
+    bool bars = false;
     std::set<std::string, std::less<>> facts{};
   };
   std::map<Key, One> known_{};
 };
 
-/// The last day after `day` on which something begins that the changes write; nothing when there is none.
-std::optional<Date> last_beginning(std::span<const store::Change> changes, Date day) {
-  std::optional<Date> last;
+/// The dates that a text gives beyond `day`: those on which something happens or begins, and the days after those on
+/// which something ends.
+std::set<Date> later_days(const std::string& path, const std::string& bytes, Date day) {
+  std::set<Date> days;
+  Findings told;
+  const auto tree = yaml::read(0, path, bytes, told);
+  for (std::uint32_t i = 0; i < tree.size(); ++i) {
+    const auto& item = tree.item(i);
+    const auto date =
+        item.kind == yaml::Kind::scalar && !item.key ? Date::parse(tree.text(item).substr(0, 10)) : std::nullopt;
+    if (!date || *date < day) continue;
+    const auto pointer = tree.pointer(i);
+    const bool ends = pointer.ends_with("/to") || pointer.ends_with("/valid_to") || pointer.ends_with("/expires");
+    if (ends || *date > day) days.insert(ends ? date->plus_days(1) : *date);
+  }
+  return days;
+}
+
+/// Days after `day` on which what the changes write may come to be a conflict; the last ones when there are many.
+std::vector<Date> days_ahead(std::span<const store::Change> changes, Date day) {
+  constexpr std::size_t most = 6;
+  std::set<Date> days;
   for (const auto& change : changes) {
-    Findings told;
-    const auto tree = yaml::read(0, change.path, change.bytes, told);
-    for (std::uint32_t i = 0; i < tree.size(); ++i) {
-      const auto& item = tree.item(i);
-      if (item.kind != yaml::Kind::scalar || item.key || !tree.pointer(i).ends_with("/from")) continue;
-      const auto begins = Date::parse(tree.text(item));
-      if (begins && *begins > day) last = std::max(last, begins);
+    if (change.path.starts_with(".cfcm/")) continue;
+    const auto before = change.seen ? later_days(change.path, *change.seen, day) : std::set<Date>();
+    for (const auto& date : later_days(change.path, change.bytes, day)) {
+      if (!before.contains(date)) days.insert(date);
     }
   }
-  return last;
+  std::vector<Date> all(days.begin(), days.end());
+  if (all.size() > most) all.erase(all.begin(), all.end() - most);
+  return all;
 }
 
 void sort_in(Finding finding, Judgement& judgement) {
@@ -189,18 +211,18 @@ Result<Judgement> judge(const std::string& root, std::span<const store::Change> 
       if (!known.take(finding, changes)) sort_in(finding, judgement);
     }
   }
-  if (const auto later = last_beginning(changes, options.as_of); later && judgement.barred.empty()) {
+  for (const auto& later : days_ahead(changes, options.as_of)) {
     // What is written for a later day is a conflict on that day.
-    options.as_of = *later;
+    if (!judgement.barred.empty()) break;
+    options.as_of = later;
     const auto then = look(root, changes, true, options);
     if (!then) return then.error();
-    if (std::ranges::any_of(then->findings, bars)) {
-      const auto before = look(root, changes, false, options);
-      if (!before) return before.error();
-      Known known(before->findings);
-      for (const auto& finding : then->findings) {
-        if (!known.take(finding, changes) && bars(finding)) judgement.barred.push_back(finding);
-      }
+    if (std::ranges::none_of(then->findings, bars)) continue;
+    const auto before = look(root, changes, false, options);
+    if (!before) return before.error();
+    Known known(before->findings);
+    for (const auto& finding : then->findings) {
+      if (!known.take(finding, changes) && bars(finding)) judgement.barred.push_back(finding);
     }
   }
   return name_nearest(root, changes, judgement);

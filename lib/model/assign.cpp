@@ -97,7 +97,12 @@ class Assigner {
 
   std::optional<std::string> in_list(Draft& there, const TypeInfo& type, std::size_t depth, bool known) {
     // One entry that is written without its list is its first one.
-    if (there.kind != Draft::Kind::list) there = known && !is_nothing(there) ? Draft::list({there}) : Draft::list();
+    if (there.kind != Draft::Kind::list) {
+      const bool nothing = !known || is_nothing(there);
+      Draft list = nothing ? Draft::list() : Draft::list({there});
+      if (nothing) list.comments = there.comments;
+      there = std::move(list);
+    }
     const std::size_t count = there.items.size();
     std::size_t index = count;
     const std::string_view part = parts_[depth];

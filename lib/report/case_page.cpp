@@ -94,6 +94,7 @@ Rows case_list(const audit::Loaded& tree, const std::vector<Due>& due) {
     const auto loaded = tree.read(id);
     const CaseView& view = *loaded.view;
     const auto* intake = view.lists().intake;
+    if (intake && intake->opened && *intake->opened > tree.as_of()) continue;  // not there yet
     const auto* one = manager(view);
     std::string path;
     for (const auto& document : loaded.documents) {

@@ -180,16 +180,24 @@ class Patcher {
     return before.size() < line.size() && line[before.size()] != '[' && line[before.size()] != '{';
   }
 
+  bool in_brackets(std::uint32_t item) const {
+    const std::string_view line = tree_.line(tree_.item(item).line);
+    const std::size_t at = tree_.item(item).column - 1;
+    return at < line.size() && (line[at] == '[' || line[at] == '{');
+  }
+
   /// One past the last byte of what belongs to an entry: its lines, and the comments at the end of its list or map.
   std::size_t end_of(std::uint32_t key, std::uint32_t value) const {
     const Item& item = tree_.item(value);
-    const bool collection = item.kind != Kind::scalar && item.end > value + 1;
+    // Behind a bracket no comment on a line of its own is part of what it closed.
+    const bool collection = item.kind != Kind::scalar && item.end > value + 1 && !in_brackets(value);
     const std::uint32_t least = std::max(item.column, tree_.item(key).column + 1);
     return end_of_content(value, collection ? least : none);
   }
 
   std::size_t end_of_item(std::uint32_t item, std::uint32_t column) const {
-    const bool collection = tree_.item(item).kind != Kind::scalar && tree_.item(item).end > item + 1;
+    const bool collection =
+        tree_.item(item).kind != Kind::scalar && tree_.item(item).end > item + 1 && !in_brackets(item);
     return end_of_content(item, collection ? std::max(tree_.item(item).column, column + 2) : none);
   }
 
@@ -200,7 +208,8 @@ class Patcher {
     // Back over what stands before the next: blank lines, and comments that are not ours.
     while (line > 0) {
       const auto comment = own_line_comment(line);
-      const bool blank = text_of(line).find_first_not_of(' ') == std::string_view::npos;
+      // A dash alone on its line begins what comes next.
+      const bool blank = text_of(line).find_first_not_of(" -") == std::string_view::npos;
       if (!blank && (!comment || (least != none && comment >= least))) break;
       --line;
     }

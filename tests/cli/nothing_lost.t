@@ -151,3 +151,75 @@ cfcm.yaml
 name: Elsewhere
 record: person
 id: ""  #: an id; a new one is made when it is left out
+
+# What was a warning, or possible, and becomes a certain error is refused.
+$ cfcm init -q w >/dev/null; cd w; export CFCM_AS_OF=2026-11-25; cfcm organization new -q --set id=O-RIVER --set name=R --set kinds=case-management-agency; cfcm organization new -q --set id=O-PINE --set name=P --set kinds=provider; cfcm person new -q --set id=P-OKA --set name.family=Oka --set employment.+.organization=O-RIVER; cfcm person new -q --set id=P-WEB --set name.family=Web --set employment.+.organization=O-PINE; cfcm intake new -q --case C-A --set individual.name.family=A --funding medicaid-1915c --date 2026-03-02; cfcm intake assign C-A -q --case-manager P-OKA --organization O-RIVER --date 2026-03-02; cfcm plan new C-A -q --by P-OKA --organization O-RIVER --date 2026-03-05 --set services.+.service=personal-care --set services.last.provider=O-PINE
+O-RIVER
+O-PINE
+P-OKA
+P-WEB
+C-A
+cases/2026/C-A/update-2026-03-02.yaml
+cases/2026/C-A/plan-2026-03-05.yaml
+$ cd w; export CFCM_AS_OF=2026-11-25; cfcm relate P-OKA C-A former-spouse -q; cfcm relate P-OKA C-A spouse -q
+people/P-OKA.yaml
+! cases/2026/C-A/update-2026-03-02.yaml:5:13: warning: P-OKA of O-RIVER manages the case and is a former spouse of the individual [E201 kin-of-individual]
+! cases/2026/C-A/update-2026-03-02.yaml:5:13: error: P-OKA of O-RIVER manages the case and is the spouse of the individual [E201 kin-of-individual]
+! cfcm: this would make a conflict of interest; nothing was written
+!   = choose somebody without a tie, or record the safeguard first; --accept REASON writes it all the same and keeps the reason, still to be approved
+? 1
+$ cd w; export CFCM_AS_OF=2026-11-25; cfcm organization set O-PINE -q --set owners.+.party=O-RIVER; cfcm organization set O-PINE -q --set owners.0.percent=60; cfcm organization set O-PINE -q --set owners.0=
+organizations/O-PINE.yaml
+organizations/O-PINE.yaml
+! cases/2026/C-A/plan-2026-03-05.yaml:11:15: error: P-OKA of O-RIVER manages the case, and O-RIVER possibly controls O-PINE, which provides a service in the case (possible) [E801 same-entity]
+! cases/2026/C-A/plan-2026-03-05.yaml:11:15: error: P-OKA of O-RIVER manages the case, and a share of ownership joins O-RIVER and O-PINE, which provides a service in the case (possible) [E816 share-without-control]
+! cases/2026/C-A/plan-2026-03-05.yaml:11:15: error: P-OKA of O-RIVER manages the case, and O-RIVER controls O-PINE, which provides a service in the case [E801 same-entity]
+! cfcm: this would make a conflict of interest; nothing was written
+!   = choose somebody without a tie, or record the safeguard first; --accept REASON writes it all the same and keeps the reason, still to be approved
+
+# Whatever day is written: the act of a later day, and the end of what protects.
+$ cd w; export CFCM_AS_OF=2026-11-25; cfcm new plan --case C-A -q --set written=2027-01-05 --set by.person=P-WEB --set by.organization=O-PINE --set services.+.service=personal-care --set services.last.provider=O-PINE
+! cases/2026/C-A/plan-2027-01-05.yaml:9:15: error: P-WEB of O-PINE wrote the plan, and O-PINE itself provides a service in the case [E801 same-entity]
+! cfcm: this would make a conflict of interest; nothing was written
+!   = choose somebody without a tie, or record the safeguard first; --accept REASON writes it all the same and keeps the reason, still to be approved
+? 1
+$ cd w; export CFCM_AS_OF=2026-11-25; cfcm new update --case C-A -q --set date=2027-01-05 --set case_managers.+.person=P-WEB --set case_managers.last.organization=O-PINE
+! cases/2026/C-A/plan-2026-03-05.yaml:11:15: error: P-WEB of O-PINE manages the case, and O-PINE itself provides a service in the case [E801 same-entity]
+! cfcm: this would make a conflict of interest; nothing was written
+!   = choose somebody without a tie, or record the safeguard first; --accept REASON writes it all the same and keeps the reason, still to be approved
+? 1
+$ cp -r riverbend rb; cd rb; cfcm set safeguard SG-TIMESHEETS -q --set to=2026-12-31 --as-of 2026-11-25
+! cases/2026/C-11-KING/plan-2026-02-23.yaml:22:13: error: P-GRANT is empowered to decide for the individual and is the paid worker, and nobody independent is on record to approve the time [E214 representative-is-paid-worker]
+! cfcm: this would make a conflict of interest; nothing was written
+!   = choose somebody without a tie, or record the safeguard first; --accept REASON writes it all the same and keeps the reason, still to be approved
+? 1
+$ cd w; cfcm grievance open -q --set id=G-1 --case C-A --about-topic quality --date 2026-11-25 --as-of 2026-11-25; cfcm grievance resolve G-1 --outcome unsubstantiated --by P-OKA --date 2026-01-01
+G-1
+! cfcm: G-1 was received on 2026-11-25, and nothing happens to it before; --date gives the day
+? 2
+
+# Comments, and entries whose dash stands alone.
+$ cd w; printf 'record: person\nid: P-CARE\nname:\n  family: Care\nemails: # none so far\nemployment:\n  - {organization: O-PINE}\n    # under the entry\n  - organization: O-RIVER\n    from: 2021-06-14\n  -\n    organization: O-RIVER\n...\n' > people/P-CARE.yaml; cfcm person set P-CARE -q --set employment.0.title=boss --set employment.1.from=2021-06-24 --set emails.+=a@example.org; cat people/P-CARE.yaml
+people/P-CARE.yaml
+record: person
+id: P-CARE
+name:
+  family: Care
+emails: # none so far
+  - "a@example.org"
+employment:
+  - organization: O-PINE
+    title: boss
+    # under the entry
+  - organization: O-RIVER
+    from: 2021-06-24
+  -
+    organization: O-RIVER
+...
+
+# What is late has a place on the one screen before what is not.
+$ cd w; for i in $(seq 2 60); do printf 'record: grievance\nid: G-%d\ncase: C-A\nkind: grievance\nreceived: 2026-11-20\nabout:\n  - topic: quality\nhandler:\n  person: P-OKA\n...\n' $i > grievances/2026/G-$i.yaml; done; printf 'record: grievance\nid: G-99\ncase: C-A\nkind: grievance\nreceived: 2026-07-20\nabout:\n  - topic: quality\nhandler:\n  person: P-WEB\n...\n' > grievances/2026/G-99.yaml; cfcm today --as-of 2026-11-25 | grep -A1 P-WEB; test $(cfcm today -q --as-of 2026-11-25 | wc -l) -le 44
+P-WEB
+  late by 38 days  2026-10-18  the answer to the grievance (90 days from receipt)  C-A  grievances/2026/G-99.yaml
+! 2026-11-25: 1 late, 0 due within 14 days, 61 without an answer, 1 new since yesterday
+! 29 more; --all shows them, --person those of one person
