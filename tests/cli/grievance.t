@@ -70,7 +70,7 @@ $ . ./on; cfcm grievance open --set id=G-ONE --case C-OAK --about-topic quality 
 ! cfcm: the reason says nothing that somebody else could approve; write why this is right here, who was asked and what protects the individual
 ? 2
 $ . ./on; cfcm grievance open --set id=G-KEPT --case C-OAK --about-topic quality --about-organization O-BIRCH --handler P-NOOR --handler-organization O-BIRCH --accept 'Nobody else speaks the language; the regional office reads every letter' 2>&1 | tail -2; cat accepted.yaml grievances/2026/G-KEPT.yaml
-written in spite of the conflict; accepted.yaml keeps the reason, which has no effect until somebody approves it and gives it an end
+written in spite of the conflict; accepted.yaml keeps the reason, still to be approved
 wrote grievances/2026/G-KEPT.yaml
 record: accepted
 findings:
@@ -252,7 +252,7 @@ appeal_of: G-ONE
 $ . ./on; cfcm grievance appeal G-NONE
 ! cfcm: no record of a grievance has the id G-NONE; G-ONE is near
 ? 2
-$ . ./on; cfcm grievance resolve G-TWO --outcome substantiated
+$ . ./on; cfcm grievance resolve G-TWO --outcome substantiated --date 2026-03-12
 ! cfcm: a record of kind appeal does not end in `substantiated`; decision-upheld, decision-modified, decision-overturned, withdrawn and resolved-informally fit
 ? 2
 
@@ -373,7 +373,7 @@ resolution:
   decided: 2026-03-20
   outcome: withdrawn
 ...
-$ . ./on; cfcm grievance withdraw G-TWO
+$ . ./on; cfcm grievance withdraw G-TWO --date 2026-04-30
 ! cfcm: G-TWO is resolved already
 ? 2
 $ . ./on; cfcm grievance reopen G-TWO --reason 'It began anew' --date 2026-03-21 -q; sed -n '/^log/,$p' grievances/2026/G-TWO.yaml
