@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "base/own_id.h"
 #include "change/place.h"
 #include "cmd/asking.h"
 #include "cmd/editor.h"
@@ -16,7 +15,6 @@
 #include "model/canonical.h"
 #include "model/kinds.h"
 #include "render/skeleton.h"
-#include "store/files.h"
 #include "store/layout.h"
 #include "yaml/patch.h"
 #include "yaml/read.h"

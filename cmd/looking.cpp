@@ -104,6 +104,17 @@ int show(const report::Page& page, const std::vector<Failure>& failures, const A
   return failures.empty() ? done : could_not;
 }
 
+Result<int> show_page(const Arguments& arguments, Process& process, const model::RecordType& kind,
+                      report::Page (*page)(const store::Document&)) {
+  const auto tree = tree_around(arguments, process);
+  if (!tree) return tree.error();
+  const auto found = named_record(tree->root, *tree->source, arguments.positional.front(), &kind);
+  if (!found) return found.error();
+  Findings told;
+  const auto document = store::read_document(0, found->path, found->bytes, told);
+  return show(page(document), {}, arguments, process);
+}
+
 std::vector<Option> showing_options() {
   return {{.name = "format",
            .letter = 'f',

@@ -9,6 +9,7 @@
 #include "cmd/command.h"
 #include "report/page.h"
 #include "report/rows.h"
+#include "store/document.h"
 
 /// What commands have in common that show a tree and judge nothing.
 namespace cfcm::cmd {
@@ -43,6 +44,10 @@ Result<unsigned> whole_number(const Arguments& arguments, std::string_view optio
 /// --format text or json, of pages; --as-of.
 std::vector<Option> page_options();
 int show(const report::Page& page, const std::vector<Failure>& failures, const Arguments& arguments, Process& process);
+
+/// The page of the record that the first argument names: by its path, or by its case, of which the latest is meant.
+Result<int> show_page(const Arguments& arguments, Process& process, const model::RecordType& kind,
+                      report::Page (*page)(const store::Document&));
 
 /// `show KIND ID` and `person show ID`.
 Result<int> show_record(const Arguments& arguments, Process& process, const model::RecordType* kind,

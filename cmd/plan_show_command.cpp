@@ -6,13 +6,7 @@ namespace cfcm::cmd {
 namespace {
 
 Result<int> run(const Arguments& arguments, Process& process) {
-  const auto tree = tree_around(arguments, process);
-  if (!tree) return tree.error();
-  const auto found = named_record(tree->root, *tree->source, arguments.positional.front(), &model::Plan::type());
-  if (!found) return found.error();
-  Findings told;
-  const auto document = store::read_document(0, found->path, found->bytes, told);
-  return show(report::plan_page(document), {}, arguments, process);
+  return show_page(arguments, process, model::Plan::type(), report::plan_page);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "base/diff.h"
 #include "base/hash.h"
+#include "change/accept.h"
 #include "change/judge.h"
 #include "cmd/desk.h"
 #include "cmd/editor.h"
@@ -170,7 +171,7 @@ class Writing {
       if (!accepted) return std::move(accepted).error();
       changes.push_back(std::move(*accepted));
     }
-    if (!token_.empty() && !changes.empty())
+    if (!token_.empty())
       changes.push_back(store::Writer::remember(token_, fmt::format("{}\n{}\n", asked(), desk.answer_)));
     if (!changes.empty()) {
       auto committed = writer.commit(changes);

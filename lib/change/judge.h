@@ -28,11 +28,4 @@ struct Looking {
 /// A change to the records of cases is judged in those cases; one to anything else, in the whole tree.
 Result<Judgement> judge(const std::string& root, std::span<const store::Change> changes, const Looking& looking);
 
-/// The entry of `accepted.yaml` for each finding: its rule, its case or path, its fingerprint and the reason, still to
-/// be approved. What is there already stays as it is.
-Result<store::Change> accept(const std::string& root, const Findings& findings, const std::string& reason);
-
-/// What is wrong with a reason: nothing, or that it says nothing ("n/a", "approved").
-std::optional<std::string> platitude(std::string_view reason);
-
 }  // namespace cfcm::change

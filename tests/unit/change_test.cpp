@@ -8,8 +8,8 @@
 
 #include "audit/source.h"
 #include "base/own_id.h"
+#include "change/accept.h"
 #include "change/find.h"
-#include "change/judge.h"
 #include "change/missing.h"
 #include "change/place.h"
 #include "model/canonical.h"
