@@ -1,0 +1,13 @@
+#pragma once
+
+#include "rules/case_view.h"
+
+namespace cfcm::rules {
+
+/// Whether a pack that applies on the day names the rule: what it does not bind is no evidence for it either.
+inline bool binds(const CaseView& view, std::string_view code, Date day) {
+  const Rule* rule = find_rule(code);
+  return rule && view.registry().policy.binding(*rule, {}, view.applying(day), view.as_of());
+}
+
+}  // namespace cfcm::rules
