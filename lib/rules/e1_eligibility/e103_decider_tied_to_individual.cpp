@@ -10,8 +10,9 @@ namespace cfcm::rules {
 namespace {
 
 constexpr const char* basis =
-    "a payee, trustee, conservator, creditor, landlord or heir of the individual counts, on the day of the decision; "
-    "to pay for services does not";
+    "a payee, trustee, conservator, creditor, landlord or heir of the individual counts, on the day of the decision, "
+    "and a managed-care organization that is paid a fixed sum and decides the level of care; to pay for services does "
+    "not";
 
 /// What the organization is found with; a department of a state or county is a warning, met by a firewall.
 class ByOrganization {
@@ -37,8 +38,7 @@ class ByOrganization {
     Hit found = hit(view_, met_, met_.days);
     found.cap = std::min(cap, government_ ? Level::warning : Level::error);
     found.verdict = std::min(found.verdict, verdict);
-    found.chain = acts_for(view_, *met_.act);
-    found.chain.push_back(std::move(tie));
+    found.chain = joined(acts_for(view_, *met_.act), {std::move(tie)});
     found.related = {{view_.where(mark), fmt::format("{} {} here", own_, text)}};
     found.message =
         fmt::format("{} {}{} {}", actor_text(*met_.act), deed(met_.act->kind), and_organization(*met_.act), text);

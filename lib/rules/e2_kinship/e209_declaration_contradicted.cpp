@@ -29,14 +29,14 @@ struct Declaration {
 /// Those that the person had signed for the act: within the clock's term before it, or during it.
 std::vector<Declaration> declarations(const CaseView& view, const Act& act) {
   std::vector<Declaration> all;
-  const auto clock = view.registry().policy.clock("attestation", view.applying(act.days.from));
   for (const auto* record : view.registry().records_of_person(act.person)) {
     for (const auto& one : record->attestations) {
-      if (!declares_none(*one) || *one->signed_ > act.days.to || stats::due(clock, *one->signed_) < act.days.from)
-        continue;
-      all.push_back({*one->signed_, one->declares.mark()});
+      if (declares_none(*one) && *one->signed_ <= act.days.to) all.push_back({*one->signed_, one->declares.mark()});
     }
   }
+  if (all.empty()) return all;
+  const auto clock = view.registry().policy.clock("attestation", view.applying(act.days.from));
+  std::erase_if(all, [&](const Declaration& one) { return stats::due(clock, one.signed_on) < act.days.from; });
   return all;
 }
 

@@ -41,7 +41,7 @@ const model::Field<Date>* late(const CaseView& view, const ties::Chain& chain, D
 void add(const CaseView& view, Report& report, Hit found, const Encounter& met, const model::Field<Date>& entry,
          Date ended, std::string_view tie) {
   found.where = view.where(entry.mark());
-  found.message = fmt::format("{} managed the case until {} and {}, which was added to the records on {}",
+  found.message = fmt::format("{} managed the case until {} and {}; the tie was added to the records on {}",
                               met.act->person, ended.text(), tie, entry->text());
   found.basis = "a tie counts that was in force during the assignment and recorded after it had ended";
   report.add(std::move(found));

@@ -55,9 +55,9 @@ void judge(const CaseView& view, Report& report, const Encounter& met, const Per
   Hit found = personal_hit(view, met, days);
   if (const auto tie = household(view, act.person, other.id, days.from)) {
     found.chain = joined(hops(view, {*tie}), hops(view, other.to_party));
-    found.message = fmt::format(
-        "{} {} and is the {} of {}", actor_text(act), deed(act.kind),
-        tie->tie.relation == Relation::household_member ? "household member" : "domestic partner", other.what);
+    const bool housemate = tie->tie.relation == Relation::household_member;
+    found.message = fmt::format("{} {} and is {} {}", actor_text(act), deed(act.kind),
+                                housemate ? "a member of one household with" : "the domestic partner of", other.what);
     found.basis = "a household is no kinship, and is looked at for itself";
     report.add(std::move(found));
     return;
@@ -76,12 +76,29 @@ void judge(const CaseView& view, Report& report, const Encounter& met, const Per
   report.add(std::move(found));
 }
 
+/// Whether there is anything by which somebody could be joined to the actor here.
+bool may_share(const CaseView& view, const Act& act) {
+  const auto who = view.vertex(act.person);
+  bool any = false;
+  if (who) {
+    view.ties().each(*who, ties::TieKind::related_to, [&](const ties::Tie& tie) {
+      any = any || tie.relation == Relation::domestic_partner || tie.relation == Relation::household_member;
+    });
+  }
+  return any || (act.kind == ActKind::case_management &&
+                 std::ranges::any_of(view.registry().records_of_person(act.person), [](const model::Person* person) {
+                   return !person->addresses.empty() || !person->phones.empty() || !person->emails.empty();
+                 }));
+}
+
 void check(const CaseView& view, Report& report) {
   for (const Act& act : view.acts()) {
     if (!is_judged(act.kind) || act.person.empty()) continue;
+    const bool looked_at = may_share(view, act);
     for (const Role role : {Role::individual, Role::caregiver, Role::provider}) {
       for (const Encounter& met : view.encounters(act, role)) {
         report.tested(met.days.from);
+        if (!looked_at) continue;
         for (const Period& days : view.pieces({act.person, met.part->id}, met.days)) {
           for (const Other& other : others(view, *met.part, days.from)) judge(view, report, met, days, other);
         }

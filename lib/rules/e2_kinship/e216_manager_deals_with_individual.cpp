@@ -39,9 +39,10 @@ void judge_care(const CaseView& view, Report& report, const Encounter& met) {
     const Period days = part.days & met.days;
     if (part.role != Role::caregiver || !part.support || part.id != person || days.empty()) continue;
     const auto& employer = part.support->employer;
-    const std::string from = employer ? view.registry().canonical(employer->text) : view.id();
-    add(view, report, met, days, written(view, person, "paid-by", from, part.mark, part.written), part.mark,
-        "is paid to care for the individual");
+    Hop work =
+        employer ? written(view, person, "paid-by", view.registry().canonical(employer->text), part.mark, part.written)
+                 : written(view, person, "acts-for", view.id(), part.mark, part.written);
+    add(view, report, met, days, std::move(work), part.mark, "is paid to care for the individual");
   }
 }
 
