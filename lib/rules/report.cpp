@@ -205,6 +205,7 @@ std::string_view deed(ActKind kind) {
     case ActKind::plan: return "wrote the plan";
     case ActKind::case_management: return "manages the case";
     case ActKind::monitoring: return "monitors the plan";
+    case ActKind::approval: return "approved the plan";
   }
   return {};
 }
