@@ -1,8 +1,3 @@
-<<<<<<< HEAD
-#include <algorithm>
-
-=======
->>>>>>> 0b6cb65b94fb12997918c060a2507181e46846e8
 #include <fmt/format.h>
 
 #include "rules/reviewers.h"

@@ -52,6 +52,7 @@ extern const Rule e507_decision_not_effectuated{
         "record the day on which the decision took effect as `resolution.effectuated`; if it has not, authorize the "
         "service now",
     .needs = "an appeal or hearing that overturned or modified a decision",
+    .variants = {"hearing"},
     .check_grievance = check,
 };
 
