@@ -108,7 +108,8 @@ Result<int> run(const Arguments& arguments, Process& process) {
   if (arguments.positional.empty()) {
     if (arguments.has("format")) return usage_failure("--format json goes with a KIND; --all DIR writes all schemas");
     for (const auto* kind : model::kinds()) process.out += fmt::format("{:<14} {}\n", kind->name, kind->about);
-    process.out += fmt::format("{:<14} {}\n", policy_pack, "no record: levels, clocks and settings by which it is judged");
+    process.out +=
+        fmt::format("{:<14} {}\n", policy_pack, "no record: levels, clocks and settings by which it is judged");
     return done;
   }
   const auto& name = arguments.positional.front();

@@ -129,6 +129,7 @@ std::string explain_text(const Rule& rule, const Findings& example) {
   out += section("What must be true", wrapped(sentence(rule.summary)));
   out += section("Why", wrapped(sentence(rule.why)));
   out += section("Levels", levels(rule));
+  out += section("What it needs", wrapped(sentence(rule.needs)));
   out += section("Example", shown(example));
   out += section("What to do", wrapped(sentence(rule.remedy)));
   return out;

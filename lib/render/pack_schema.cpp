@@ -34,7 +34,8 @@ Json value_of(std::string_view kind) {
 }
 
 Json rules_schema() {
-  Json entry = object({{"level", {{"enum", {"error", "warning", "note"}}}}, {"citation", text()}, {"effective", date()}});
+  Json entry =
+      object({{"level", {{"enum", {"error", "warning", "note"}}}}, {"citation", text()}, {"effective", date()}});
   entry["required"] = {"level"};
   Json all = Json::object();
   for (const auto* rule : rules::all_rules()) {
