@@ -10,7 +10,7 @@ void each_entity_conflict(const CaseView& view, Report& report,
     if (act.kind != ActKind::case_management && act.kind != ActKind::plan) continue;
     for (const Encounter& met : view.encounters(act, Role::provider)) {
       if (act.organization.empty()) continue;
-      report.tested();
+      report.tested(met.days.from);
       const auto own = view.vertex(act.organization), provider = view.vertex(met.part->id);
       for (const Period& days : view.pieces({act.organization, met.part->id}, met.days)) {
         EntityConflict conflict;

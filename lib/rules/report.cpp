@@ -103,7 +103,7 @@ void Report::add(Hit hit) {
 
 void Evidence::add(std::optional<Date> day) {
   ++count;
-  if (!day) return;
+  if (!day || !known(*day)) return;
   first = first ? std::min(*first, *day) : *day;
   last = last ? std::max(*last, *day) : *day;
 }

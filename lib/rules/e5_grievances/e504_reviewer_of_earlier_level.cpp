@@ -43,7 +43,7 @@ void check(const GrievanceView& view, Report& report) {
   for (const Reviewer& higher : all) {
     for (const Reviewer& lower : all) {
       if (higher.level <= lower.level || !higher.by.person || !lower.by.person) continue;
-      report.tested();
+      report.tested(higher.days.from);
       judge(view, report, higher, lower);
     }
   }

@@ -22,7 +22,7 @@ void check(const CaseView& view, Report& report) {
     if (!plan->effective || !plan->effective->from || is_short_interim(view, *plan)) continue;
     const auto signed_on = first_signature(view, *plan);
     if (!signed_on) continue;
-    report.tested();
+    report.tested(*plan->written);
     if (*signed_on <= *plan->effective->from) continue;
     Hit found;
     found.days = Period{*plan->effective->from, *plan->effective->from};
