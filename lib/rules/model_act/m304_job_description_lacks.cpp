@@ -7,15 +7,17 @@
 namespace cfcm::rules {
 namespace {
 
+struct Topic {
+  std::string_view name;
+  std::initializer_list<std::string_view> words;
+};
+constexpr std::initializer_list<std::string_view> education{"education", "training", "experience"};
+constexpr std::initializer_list<std::string_view> competencies{"competenc"}, licensure{"licens", "certif"},
+    scope{"scope", "responsib"};
+constexpr Topic topics[] = {
+    {"education", education}, {"competencies", competencies}, {"licensure", licensure}, {"scope", scope}};
+
 void check(const ProgramView& view, Report& report) {
-  struct Topic {
-    std::string_view name;
-    std::initializer_list<std::string_view> words;
-  };
-  static constexpr std::initializer_list<std::string_view> education{"education", "training", "experience"},
-      competencies{"competenc"}, licensure{"licens", "certif"}, scope{"scope", "responsib"};
-  const Topic topics[] = {
-      {"education", education}, {"competencies", competencies}, {"licensure", licensure}, {"scope", scope}};
   for (const auto* organization : view.all<model::Organization>()) {
     const bool manages = std::ranges::any_of(organization->kinds,
                                              [](const auto& kind) { return kind->text == "case-management-agency"; });

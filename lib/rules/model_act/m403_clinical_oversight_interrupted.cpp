@@ -15,17 +15,17 @@ void check(const ProgramView& view, Report& report) {
     if (!days.empty()) held.emplace_back(days, one.mark());
   }
   std::ranges::sort(held, {}, [](const auto& one) { return std::pair(one.first.from, one.first.to); });
+  Date until = held.empty() ? view.as_of() : held.front().first.to;  // the last day covered so far
   for (std::size_t i = 1; i < held.size(); ++i) {
-    report.tested(held[i].first.from);
-    const Date until =
-        std::ranges::max(held.begin(), held.begin() + static_cast<std::ptrdiff_t>(i), {}, [](const auto& one) {
-          return one.first.to;
-        })->first.to;
-    if (held[i].first.from <= until.plus_days(1)) continue;
-    report.add(gap(view.where(held[i].second),
-                   fmt::format("no record of a senior clinical staff person from {} to {}", until.plus_days(1).text(),
-                               held[i].first.from.plus_days(-1).text()),
-                   until.plus_days(1)));
+    const auto& [days, mark] = held[i];
+    report.tested(days.from);
+    const Period between{until.plus_days(1), days.from.plus_days(-1)};
+    until = std::max(until, days.to);
+    if (between.empty()) continue;
+    report.add(gap(view.where(mark),
+                   fmt::format("no record of a senior clinical staff person from {} to {}", between.from.text(),
+                               between.to.text()),
+                   between.from));
   }
 }
 
