@@ -7,15 +7,14 @@
 namespace cfcm::rules {
 namespace {
 
+/// A topic, and the words by which a description may speak of it.
 struct Topic {
-  std::string_view name;
-  std::initializer_list<std::string_view> words;
+  std::string_view name, one, other;
 };
-constexpr std::initializer_list<std::string_view> education{"education", "training", "experience"};
-constexpr std::initializer_list<std::string_view> competencies{"competenc"}, licensure{"licens", "certif"},
-    scope{"scope", "responsib"};
-constexpr Topic topics[] = {
-    {"education", education}, {"competencies", competencies}, {"licensure", licensure}, {"scope", scope}};
+constexpr Topic topics[] = {{"education", "education", "training"},
+                            {"competencies", "competenc", "skill"},
+                            {"licensure", "licens", "certif"},
+                            {"scope", "scope", "responsib"}};
 
 void check(const ProgramView& view, Report& report) {
   for (const auto* organization : view.all<model::Organization>()) {
@@ -30,8 +29,9 @@ void check(const ProgramView& view, Report& report) {
       report.tested();
       std::vector<std::string_view> missing;
       for (const auto& topic : topics) {
-        const bool covered = std::ranges::any_of(description->covers,
-                                                 [&](const auto& one) { return speaks_of(one->text, topic.words); });
+        const bool covered = std::ranges::any_of(description->covers, [&](const auto& one) {
+          return speaks_of(one->text, {topic.one, topic.other});
+        });
         if (!covered) missing.push_back(topic.name);
       }
       if (!missing.empty())
