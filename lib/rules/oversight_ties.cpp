@@ -20,8 +20,7 @@ std::vector<LookTie> person_ties(const CaseView& view, std::string_view person, 
       case Stake::Kind::paid_officer: tie.how = LookTie::How::office; break;
       case Stake::Kind::other_officer:
         tie.how = LookTie::How::office;
-        if (stake.paid == ties::Known::no) tie.cap = Level::warning;
-        if (stake.paid == ties::Known::unknown) tie.verdict = Verdict::possible;
+        tie.cap = Level::warning;
         break;
       default: continue;
     }

@@ -17,8 +17,8 @@ struct LookTie {
   std::string text{};  ///< "acts for it", "works for it" …
 };
 
-/// By the person: a job, an office or a holding there. An office that is said to be unpaid is a warning, one of which
-/// nothing is said is possible. Nothing for a volunteer.
+/// By the person: a job, an office or a holding there. An unpaid office, or one not said to be paid, is a warning.
+/// Nothing for a volunteer.
 std::vector<LookTie> person_ties(const CaseView& view, std::string_view person, std::string_view organization,
                                  Date day);
 

@@ -25,7 +25,7 @@ bool is_cut(const model::ServiceLine& line) {
 std::map<std::string, Given> given(const model::Plan& plan, Date on) {
   std::map<std::string, Given> all;
   for (const auto& line : plan.services) {
-    const bool ended = line->change && line->change->is_any({"ended", "suspended"});
+    const bool ended = line->change && *line->change == "ended";
     if (!line->service || line->natural_support || ended || (line->to && *line->to < on)) continue;
     const bool first = !all.contains(line->service->text);
     Given& one = all[line->service->text];

@@ -36,7 +36,7 @@ void check(const GrievanceView& view, Report& report) {
   if (lacks_review(view)) missing.emplace_back("a review (`log`)");
   if (has_undated_review(view)) missing.emplace_back("the date of each review (`log.date`)");
   if (const auto* resolution = resolution_of(view)) {
-    if (!resolution->outcome && !resolution->summary) missing.emplace_back("the resolution (`resolution.outcome`)");
+    if (!resolution->outcome) missing.emplace_back("the resolution (`resolution.outcome`)");
     if (!resolution->decided) missing.emplace_back("the date of the resolution (`resolution.decided`)");
   }
   if (missing.empty()) return;

@@ -63,8 +63,8 @@ class Judge {
       const std::string officer = view_.ties().id(office.from);
       if (officer == person_) return;
       for (auto& tie : person_ties(view_, officer, reviewed_, day_)) {
-        if (office.paid == ties::Known::no) tie.cap = std::min(tie.cap, Level::warning);
-        if (office.paid == ties::Known::unknown || choices_.size() > 1) tie.verdict = Verdict::possible;
+        if (office.paid != ties::Known::yes) tie.cap = Level::warning;
+        if (choices_.size() > 1) tie.verdict = Verdict::possible;
         auto chain = joined(looker_hop(view_, person_, own, mark_), hops(view_, {{office, false}}));
         tie.chain = joined(std::move(chain), tie.chain);
         add(own, fmt::format("acts for {}, of which {} is an officer, who {}", own, officer, tie.text), tie);

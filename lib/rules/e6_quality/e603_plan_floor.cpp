@@ -49,7 +49,8 @@ void check(const ProgramView& view, Report& report) {
   found.where = view.at_program();
   found.message = fmt::format("below {} percent of the cases from {} to {}: {}", percent.text(), period.from.text(),
                               period.to.text(), fmt::join(below, "; "));
-  found.basis = "cases open without a break for 365 days at the end of the period; exact fractions";
+  const int days = view.registry().policy.number("performance_floor.enrolled_days", view.view().applying(view.as_of()));
+  found.basis = fmt::format("cases open without a break for {} days at the end of the period; exact fractions", days);
   report.add(std::move(found));
 }
 

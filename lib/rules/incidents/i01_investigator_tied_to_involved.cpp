@@ -77,9 +77,11 @@ class Judge {
     found.cap = tie.cap;
     found.verdict = tie.verdict;
     found.chain = tie.chain;
-    found.message =
-        fmt::format("{} investigates an incident that touches {} and {} {}", person_.empty() ? own : person_, id, how,
-                    std::string(role) == "case-manager" ? "it, which manages the case" : "them");
+    const std::string_view whom = std::string_view(role) == "case-manager" ? "it, which manages the case"
+                                  : view_.registry().person(id)            ? "them"
+                                                                           : "it";
+    found.message = fmt::format("{} investigates an incident that touches {} and {} {}",
+                                person_.empty() ? own : person_, id, how, whom);
     found.basis =
         "the organization or person involved and the case-management organization: being it, a job, an office, a "
         "share or control";

@@ -7,8 +7,8 @@ namespace cfcm::rules {
 namespace {
 
 std::string text(const char* what, const IncidentTerm& term) {
-  return term.done ? fmt::format("{} by {} and done on {}", what, term.due.text(), term.done->text())
-                   : fmt::format("{} by {} and not on record", what, term.due.text());
+  return term.done ? fmt::format("{} by {} and was done on {}", what, term.due.text(), term.done->text())
+                   : fmt::format("{} by {} and is not on record", what, term.due.text());
 }
 
 void check(const CaseView& view, Report& report) {

@@ -7,10 +7,11 @@
 namespace cfcm::rules {
 namespace {
 
-/// An admission that came with a crisis or with concerns: one that was planned is no sign of anything.
+/// An admission, unless the contact tells of it as a transition and of no concern: that is how one that was planned is
+/// written.
 bool implies_incident(const model::Contact& contact) {
   if (!contact.change || !contact.change->kind || !(*contact.change->kind == "admission")) return false;
-  return contact.concerns || (contact.purpose && *contact.purpose == "crisis");
+  return contact.concerns || !contact.purpose || !(*contact.purpose == "transition");
 }
 
 void check(const CaseView& view, Report& report) {
@@ -21,7 +22,8 @@ void check(const CaseView& view, Report& report) {
     report.tested(day);
     const int days = view.registry().policy.number("incident_hint_days", view.applying(day));
     const Period around{day.plus_days(-days), day.plus_days(days)};
-    if (view.as_of() <= around.to) continue;
+    const auto clock = view.registry().policy.clock("incident-report", view.applying(day));
+    if (view.as_of() <= stats::due(clock, day)) continue;
     const bool recorded = std::ranges::any_of(incidents, [&](const model::Incident* incident) {
       return (incident->date && around.holds(*incident->date)) ||
              (incident->discovered && around.holds(*incident->discovered));
@@ -29,7 +31,7 @@ void check(const CaseView& view, Report& report) {
     if (recorded) continue;
 
     Hit found = gap(view.where(contact->change.mark()),
-                    fmt::format("a contact of {} tells of an admission on {} with a crisis or concerns, and no "
+                    fmt::format("a contact of {} tells of an admission on {}, and no "
                                 "incident is on record within {} days of it",
                                 contact->date->text(), day.text(), days),
                     day);
@@ -54,7 +56,7 @@ extern const Rule i04_incident_implied{
     .remedy =
         "ask what led to the admission; record the incident if there was one, else dismiss this lead in "
         "dispositions.yaml",
-    .needs = "a contact with an admission that came with a crisis or concerns",
+    .needs = "a contact that tells of an admission, not as a planned transition",
     .level = Level::warning,
     .check_case = check,
 };
