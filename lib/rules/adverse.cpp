@@ -169,9 +169,9 @@ bool wanted(const CaseView& view, Date decided,
     if (*plan->written < decided) since.from = *plan->written;
   }
   return std::ranges::any_of(view.all<model::Contact>(), [&](const model::Contact* contact) {
+    if (!contact->date || *contact->date > view.as_of()) return false;
     return std::ranges::any_of(contact->wants_change, [&](const auto& wish) {
-      const auto& asked = wish->asked ? wish->asked : contact->date;
-      return wish->of && wish->of->is_any(of) && asked && since.holds(*asked);
+      return wish->of && wish->of->is_any(of) && since.holds(wish->asked ? *wish->asked : *contact->date);
     });
   });
 }

@@ -6,8 +6,8 @@
 
 namespace cfcm::rules {
 
-/// The chain of supervisors from `subordinate` up to `boss` on a day, through any employment in force; nothing when
-/// there is none.
+/// The chain of supervisors from `boss` down to `subordinate` on a day, through any employment; nothing when there is
+/// none.
 std::optional<ties::Chain> supervision(const ties::View& view, ties::Vertex boss, ties::Vertex subordinate, Date day);
 
 }  // namespace cfcm::rules

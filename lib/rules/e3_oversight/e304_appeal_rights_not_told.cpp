@@ -63,6 +63,7 @@ extern const Rule e304_appeal_rights_not_told{
         "tell the individual, and record it: `cfcm intake notice` with the topic appeal-rights and what it covers "
         "(eligibility, plan, service-delivery)",
     .needs = "a plan",
+    .level = Level::warning,
     .check_case = check,
 };
 

@@ -53,7 +53,8 @@ class Judge {
     if (all_.size() > 1) found.verdict = Verdict::possible;
     if (own == of_) {
       found.chain = std::move(chain);
-      found.message = fmt::format("{} reviewed {} and acts for it", who(), of_);
+      found.message = person_.empty() ? fmt::format("{} reviewed itself", of_)
+                                      : fmt::format("{} reviewed {} and acts for it", person_, of_);
       report_.add(std::move(found));
       return;
     }
@@ -71,7 +72,7 @@ class Judge {
   }
 
   void by_person() {
-    for (const Stake& stake : stakes(view_, person_, of_, day_, all_.size() == 1 ? all_.front() : std::string())) {
+    for (const Stake& stake : stakes(view_, person_, of_, day_)) {
       Hit found = begin();
       found.verdict = stake.verdict;
       switch (stake.kind) {

@@ -25,7 +25,10 @@ void judge(const CaseView& view, Report& report, const Encounter& met, bool pers
     found.message =
         fmt::format("{} {}{} {}", actor_text(act), deed(act.kind), and_organization(act), gain_text(*met.part));
   }
-  found.basis = "no safeguard that the funding accepts is in force for the pair; case management is no such service";
+  found.basis =
+      covered.state == Cover::State::corrective && !person
+          ? "a corrective-action plan approved by CMS is in force, which makes it a warning"
+          : "no safeguard that the funding accepts is in force for the pair; case management is no such service";
   report.add(std::move(found));
 }
 

@@ -49,6 +49,7 @@ extern const Rule e309_corrective_action_overdue{
         "pays.",
     .remedy = "record `done` if the action was taken, else take it now, or agree on another day and say why",
     .needs = "an improvement, or a review of case management, grievances or choice, with an action that is due",
+    .level = Level::warning,
     .check_program = check,
 };
 

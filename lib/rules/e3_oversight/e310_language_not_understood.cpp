@@ -86,6 +86,7 @@ extern const Rule e310_language_not_understood{
         "if "
         "one explained it",
     .needs = "the individual's language, and a notice or plan that says its own",
+    .level = Level::warning,
     .check_case = check,
 };
 

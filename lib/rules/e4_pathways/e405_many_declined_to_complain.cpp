@@ -36,7 +36,7 @@ void check(const ProgramView& program, Report& report) {
     found.actor = {worker, ""};
     found.days = days;
     found.related = {{notes.front().where, "the first of them"}};
-    found.basis = fmt::format("more than {} cases by one worker", most);
+    found.basis = fmt::format("cases of one worker: more than {}", most);
     report.add(std::move(found));
   }
 }

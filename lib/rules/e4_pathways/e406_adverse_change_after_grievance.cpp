@@ -94,7 +94,7 @@ class Judge {
     found.related = {{grievance_.where(grievance_.grievance().received.mark()), "the grievance"}};
     const std::string from = who.empty() ? organization : who;
     found.chain = {written(view_, from, "acts-for", organization.empty() ? from : organization, change.mark)};
-    found.message = fmt::format("{} on {}, by {}, of whom a grievance received on {} complains", change.what,
+    found.message = fmt::format("{}, on {} and by {}, of whom a grievance received on {} complains", change.what,
                                 change.day.text(), party, received.text());
     found.basis =
         fmt::format("within {} of the grievance; not what the individual asked for, chose or was given as a remedy",

@@ -47,7 +47,7 @@ void judge(const CaseView& view, Report& report, const Encounter& met, const Per
 
 void check(const CaseView& view, Report& report) {
   for (const Act& act : view.acts()) {
-    if ((act.kind != ActKind::case_management && act.kind != ActKind::plan) || act.organization.empty()) continue;
+    if (act.kind != ActKind::case_management && act.kind != ActKind::plan) continue;
     for (const Encounter& met : view.encounters(act, Role::provider)) {
       for (const Period& days : view.pieces({act.organization, met.part->id}, met.days)) judge(view, report, met, days);
     }

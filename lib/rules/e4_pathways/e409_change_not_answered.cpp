@@ -28,11 +28,10 @@ void judge(const CaseView& view, Report& report, const model::WantedChange& wish
 
 void check(const CaseView& view, Report& report) {
   for (const auto* contact : view.all<model::Contact>()) {
+    if (!contact->date || *contact->date > view.as_of()) continue;
     for (const auto& wish : contact->wants_change) {
       if (!wish->of || !wish->of->is_any({"provider", "case-manager"})) continue;
-      const auto& asked = wish->asked ? wish->asked : contact->date;
-      if (!asked || *asked > view.as_of() || (contact->date && *contact->date > view.as_of())) continue;
-      judge(view, report, *wish, *asked, wish.mark());
+      judge(view, report, *wish, wish->asked ? *wish->asked : *contact->date, wish.mark());
     }
   }
 }
