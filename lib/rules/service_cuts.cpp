@@ -15,7 +15,7 @@ struct Given {
 };
 
 bool is_chosen(const model::ServiceLine& line) {
-  return line.chosen_by && line.chosen_by->is_any({"individual", "representative"});
+  return line.reason && line.chosen_by && line.chosen_by->is_any({"individual", "representative"});
 }
 
 bool is_cut(const model::ServiceLine& line) {

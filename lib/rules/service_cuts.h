@@ -14,7 +14,8 @@ struct ServiceCut {
   Date made{};                 ///< the day of the act
   Date effective{};            ///< when it takes effect: of the notice, else as the act says
   std::optional<Date> sent{};  ///< of the notice
-  bool excused = false;        ///< the individual chose it, or its notice names a ground on which nobody waits
+  bool excused =
+      false;  ///< the individual chose it and the line says why, or its notice names a ground on which nobody waits
   Where where{};
 };
 
