@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -46,8 +47,11 @@ void judge(const CaseView& view, Report& report, const Asker& asker, const Findi
                                 tie.how == LookTie::How::same ? std::string("acts for") : tie.text);
     report.add(std::move(found));
   };
-  for (const auto& tie : person_ties(view, asker.person, about.id, asker.day))
-    add(asker.organization(), tie, tie.chain, false);
+  const bool may_act_for_it = std::ranges::find(asker.choices, about.id) != asker.choices.end();
+  for (const auto& tie : person_ties(view, asker.person, about.id, asker.day)) {
+    // A job there is what makes it one of the choices.
+    if (tie.how != LookTie::How::job || !may_act_for_it) add(asker.organization(), tie, tie.chain, false);
+  }
   for (const auto& own : asker.choices) {
     // The State may ask about its own services: element 7 wants it to.
     if (view.registry().is_kind(own, {"state-agency"})) continue;
