@@ -107,4 +107,11 @@ std::string difference(const std::vector<Expected>& expected, const Findings& fi
   return text;
 }
 
+std::string found_and_not_tested(const audit::Outcome& outcome) {
+  const auto found = std::ranges::find_if(outcome.not_testable, [&](const std::string& rule) {
+    return std::ranges::find(outcome.findings, rule, &Finding::rule) != outcome.findings.end();
+  });
+  return found == outcome.not_testable.end() ? std::string() : *found;
+}
+
 }  // namespace cfcm::test

@@ -36,6 +36,9 @@ std::map<std::string, std::string> parts_of(const Finding& finding);
 /// Empty when the findings are exactly the expected ones; else what is missing and what is too much, a line each.
 std::string difference(const std::vector<Expected>& expected, const Findings& findings);
 
+/// A rule that found something and says all the same that no record gave it anything to test; empty: none.
+std::string found_and_not_tested(const audit::Outcome& outcome);
+
 /// A file of the source tree.
 std::string read_file(const std::string& path);
 
