@@ -347,9 +347,10 @@ class Source:
 
     def number(self):
         """Those that are in get their numbers."""
-        counted = [mutant for mutant in self.mutants if not mutant.excluded]
-        for index, mutant in enumerate(counted):
-            mutant.index = index
+        index = 0
+        for mutant in self.mutants:
+            mutant.index = None if mutant.excluded else index
+            index += not mutant.excluded
 
     def render(self, start, end, mutants, base):
         """The text of the range; the outermost alteration is written around those within it."""

@@ -3,9 +3,11 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -79,6 +81,13 @@ int in_child(const std::function<int()>& work, bool loud) {
   return status;
 }
 
+/// So many seconds of work from now on, and ten times as many for whatever waits without working.
+void limit(unsigned seconds) {
+  const itimerval time{{0, 0}, {static_cast<time_t>(seconds), 0}};
+  setitimer(ITIMER_PROF, &time, nullptr);
+  alarm(10 * seconds);
+}
+
 std::string hash(const std::string& text) { return std::to_string(std::hash<std::string>{}(text)); }
 
 std::string form_of(const Thing& thing) { return thing.group + '\n' + thing.form; }
@@ -103,7 +112,7 @@ int reach(unsigned seconds, const std::vector<Trial>& trials) {
   for (const Trial& trial : trials) {
     const int status = in_child(
         [&] {
-          alarm(seconds);
+          limit(seconds);
           const Seen seen = trial.run();
           std::cout << "trial\t" << trial.name << '\t' << trial.group << '\t' << one_line(seen.wrong) << '\n';
           for (const Thing& thing : seen.shown) {
@@ -173,7 +182,7 @@ int judge_list(unsigned seconds, const Shown& shown, const char* list, const std
           for (const auto& name : names) {
             const Trial& trial = trials[numbers.at(name)];
             told().trial = numbers.at(name);
-            alarm(seconds);
+            limit(seconds);
             const Seen seen = trial.run();
             if (!seen.wrong.empty()) return static_cast<int>(wrong);
             if (!shown.fits(trial, seen)) return static_cast<int>(shown_otherwise);
@@ -181,7 +190,8 @@ int judge_list(unsigned seconds, const Shown& shown, const char* list, const std
           return static_cast<int>(survived);
         },
         false);
-    const char* why = WIFSIGNALED(status)            ? WTERMSIG(status) == SIGALRM ? "hangs" : "crashes"
+    const char* why = WIFSIGNALED(status)
+                          ? WTERMSIG(status) == SIGALRM || WTERMSIG(status) == SIGPROF ? "hangs" : "crashes"
                       : WEXITSTATUS(status) == wrong ? "facts"
                                                      : "text";
     std::cout << parts[0] << '\t' << parts[1];

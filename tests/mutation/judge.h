@@ -32,7 +32,7 @@ struct Trial {
 /// `shown NAME OWN FORM TEXT` (OWN: 1 when the trial is of the thing's group; hashes), parted by tabs.
 /// `judge SECONDS SHOWN LIST`: reads those lines, and lines `FILE INDEX TRIAL,…`; for each of these one line
 /// `FILE INDEX killed TRIAL WHY` or `FILE INDEX survived`.
-/// A trial that takes longer than so many seconds hangs. The status of the program.
+/// A trial that works for longer than so many seconds hangs. The status of the program.
 int judge(int argc, char** argv, const std::vector<Trial>& trials);
 
 }  // namespace cfcm::mutation

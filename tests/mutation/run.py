@@ -24,7 +24,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 THRESHOLD = 90
-SECONDS = 10  # whatever a tree takes longer than that hangs
+SECONDS = 3  # of work: a tree that takes longer hangs
 NOT_ALTERED = ("lib/rules/data/", "lib/rules/catalogue.cpp", "lib/rules/citations.cpp")
 CODE = re.compile(r'^\s*\.code = "(\w+)",', re.M)
 
@@ -33,6 +33,18 @@ sys.path.insert(0, str(HERE))
 
 class Stop(Exception):
     """(status, what to say)"""
+
+
+instrument = None
+
+
+def load_libclang():
+    """Not when the file is read: whoever has no libclang is told what brings it."""
+    global instrument
+    try:
+        import instrument
+    except Exception as error:
+        raise Stop(3, f"libclang does not load ({error}); the package python3-clang-14 brings it") from error
 
 
 def call(command, status=3, **more):
@@ -61,11 +73,11 @@ class File:
 
 def alter(name, arguments, altered, excluded):
     """Writes the altered text, unless it is there already; the mutants in it and those left out."""
-    import instrument
+    load_libclang()
     text = (ROOT / name).read_text()
     code = (HERE / "instrument.py").read_text() + (HERE / "mutation.h").read_text()
     key = hashlib.sha256("\0".join([text, code, *arguments, repr(excluded)]).encode()).hexdigest()
-    kept = altered.with_suffix(altered.suffix + ".mutants")
+    kept = altered.with_suffix(altered.suffix + ".json")
     if altered.exists() and kept.exists():
         with kept.open() as file:
             known, mutants, broken = json.load(file)
@@ -111,7 +123,6 @@ class Build:
             "-w", f"-I{HERE}"]
 
     def alter(self, files, headers, excluded):
-        import instrument
         some = next(name for name in self.commands if name.startswith("lib/rules/"))
         with concurrent.futures.ProcessPoolExecutor(self.jobs) as pool:
             running = {}
@@ -180,21 +191,22 @@ def rows(text):
 
 def parted(program, arguments, lines, folder, jobs):
     """Runs the program over the lines, as many at a time as there are jobs; what they print."""
-    running = []
-    for part in range(jobs):
+    running, fates = [], [folder / f"fates-{part}" for part in range(jobs)]
+    for part, fate in enumerate(fates):
         list_ = folder / f"list-{part}"
         list_.write_text("".join(line + "\n" for line in lines[part::jobs]))
-        running.append(subprocess.Popen([str(program), *map(str, arguments), str(list_)], stdout=subprocess.PIPE,
-                                        text=True))
-    out = [process.communicate()[0] for process in running]
+        with fate.open("w") as out:
+            running.append(subprocess.Popen([str(program), *map(str, arguments), str(list_)], stdout=out))
+    for process in running:
+        process.wait()
     if any(process.returncode != 0 for process in running):
         raise Stop(3, f"{program} ended with {[process.returncode for process in running]}")
-    return rows("".join(out))
+    return [row for fate in fates for row in rows(fate.read_text())]
 
 
-def judged(program, files, folder, jobs, headers=()):
+def judged(program, files, folder, jobs, seconds=SECONDS):
     """For each (file, index) of a mutant: None when nothing reaches it, ["survived"], or ["killed", trial, why]."""
-    reached = call([program, "reach", SECONDS])
+    reached = call([program, "reach", seconds])
     (folder / "reached").write_text(reached)
     groups, by_mutant = {}, {}
     for row in rows(reached):
@@ -206,7 +218,7 @@ def judged(program, files, folder, jobs, headers=()):
             for index in row[3].split(","):
                 by_mutant.setdefault((row[2], int(index)), []).append(row[1])
     result, lines = {}, []
-    for file in [*files, *headers]:
+    for file in files:
         for mutant in file.mutants:
             key = (file.name, mutant["index"])
             if mutant["index"] is None:
@@ -222,7 +234,7 @@ def judged(program, files, folder, jobs, headers=()):
                     seen[groups[trial]] = seen.get(groups[trial], 0) + 1
                     order.append((seen[groups[trial]], trial))
                 lines.append(f"{key[0]}\t{key[1]}\t{','.join(trial for _, trial in sorted(order))}")
-    for row in parted(program, ["judge", SECONDS, folder / "reached"], lines, folder, jobs):
+    for row in parted(program, ["judge", seconds, folder / "reached"], lines, folder, jobs):
         result[(row[0], int(row[1]))] = row[2:]
     missing = [line for line in lines if result[(line.split("\t")[0], int(line.split("\t")[1]))] is None]
     if missing:
@@ -288,16 +300,13 @@ def report(files, result, known, whole):
     return percent, bool(stale)
 
 
-def main():
+def main(arguments=None):
     parser = argparse.ArgumentParser(description="How many altered rules the trees of tests/rules notice.")
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/dev", help="the folder of a build")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("asked", nargs="*", metavar="CODE|FILE", help="rules and sources; all of them when none is named")
-    options = parser.parse_args()
-    try:
-        import instrument
-    except Exception as error:
-        raise Stop(3, f"libclang does not load ({error}); the package python3-clang-14 brings it")
+    options = parser.parse_args(arguments)
+    load_libclang()
     build = Build(options.build, options.jobs)
     every = [File(str(path.relative_to(ROOT)), build.folder) for path in sorted((ROOT / "lib/rules").rglob("*"))
              if path.suffix in (".cpp", ".h")]
@@ -331,8 +340,7 @@ def main():
             excluded[name] = ["all"] if lines == ["all"] or set(lines) <= set(before) else sorted({*before, *lines})
     else:
         raise Stop(3, f"altered sources do not compile: {sorted(wrong)}")
-    result = judged(program, [file for file in chosen if file in linked], build.folder, options.jobs,
-                    [file for file in chosen if file in headers])
+    result = judged(program, chosen, build.folder, options.jobs)
     percent, stale = report(chosen, result, equivalents(HERE / "equivalent.txt"), not options.asked)
     return 0 if percent >= THRESHOLD and not stale else 1
 

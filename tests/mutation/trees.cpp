@@ -18,8 +18,7 @@ mutation::Seen run(const test::TreeCase& tree) {
   const audit::Outcome outcome = test::audit_tree(tree);
   mutation::Seen seen;
   seen.wrong = test::difference(tree.expected, outcome.findings);
-  if (const auto rule = test::found_and_not_tested(outcome); !rule.empty())
-    seen.wrong += rule + " finds and says that nothing is to be tested";
+  seen.wrong += test::tested_otherwise(tree.not_tested, outcome);
   for (const Finding& finding : outcome.findings) {
     fmt::memory_buffer text;
     render::write_finding(finding, false, text);

@@ -17,13 +17,20 @@ std::vector<std::string> words(const std::string& line) {
   return all;
 }
 
+/// What stands behind `# key: ` in the lines of the header.
+std::vector<std::string> header(const std::string& text, const std::string& key) {
+  std::vector<std::string> all;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line) && line.starts_with('#');) {
+    if (line.starts_with("# " + key + ": ")) all.push_back(line.substr(key.size() + 4));
+  }
+  return all;
+}
+
 std::vector<Expected> expectations(const std::string& text) {
   std::vector<Expected> all;
-  std::istringstream in(text);
-  constexpr std::string_view key = "# expect: ";
-  for (std::string line; std::getline(in, line) && line.starts_with('#');) {
-    if (!line.starts_with(key)) continue;
-    const auto parts = words(line.substr(key.size()));
+  for (const auto& line : header(text, "expect")) {
+    const auto parts = words(line);
     Expected expected{line, {{"rule", parts.at(0)}, {"level", parts.at(1)}, {"verdict", parts.at(2)}}};
     for (std::size_t i = 3; i < parts.size(); ++i) {
       const auto equals = parts[i].find('=');
@@ -57,6 +64,7 @@ std::vector<TreeCase> tree_cases() {
     tree.good = std::next(relative.begin())->string() == "good";
     tree.text = read_file(entry.path().string());
     tree.expected = expectations(tree.text);
+    tree.not_tested = header(tree.text, "not-tested");
     all.push_back(std::move(tree));
   }
   std::ranges::sort(all, {}, &TreeCase::name);
@@ -107,11 +115,17 @@ std::string difference(const std::vector<Expected>& expected, const Findings& fi
   return text;
 }
 
-std::string found_and_not_tested(const audit::Outcome& outcome) {
-  const auto found = std::ranges::find_if(outcome.not_testable, [&](const std::string& rule) {
-    return std::ranges::find(outcome.findings, rule, &Finding::rule) != outcome.findings.end();
-  });
-  return found == outcome.not_testable.end() ? std::string() : *found;
+std::string tested_otherwise(const std::vector<std::string>& not_tested, const audit::Outcome& outcome) {
+  std::string text;
+  for (const auto& rule : outcome.not_testable) {
+    if (std::ranges::find(outcome.findings, rule, &Finding::rule) != outcome.findings.end())
+      text += "finds and was not tested: " + rule + "\n";
+  }
+  for (const auto& rule : not_tested) {
+    if (std::ranges::find(outcome.not_testable, rule) == outcome.not_testable.end())
+      text += "was tested: " + rule + "\n";
+  }
+  return text;
 }
 
 }  // namespace cfcm::test

@@ -36,8 +36,9 @@ std::map<std::string, std::string> parts_of(const Finding& finding);
 /// Empty when the findings are exactly the expected ones; else what is missing and what is too much, a line each.
 std::string difference(const std::vector<Expected>& expected, const Findings& findings);
 
-/// A rule that found something and says all the same that no record gave it anything to test; empty: none.
-std::string found_and_not_tested(const audit::Outcome& outcome);
+/// Empty when what an audit says of having tested is right: a rule that finds something was tested, one that the tree
+/// names with `# not-tested:` was not; else a line for each rule.
+std::string tested_otherwise(const std::vector<std::string>& not_tested, const audit::Outcome& outcome);
 
 /// A file of the source tree.
 std::string read_file(const std::string& path);

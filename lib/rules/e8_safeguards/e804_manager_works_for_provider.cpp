@@ -51,7 +51,6 @@ void check(const CaseView& view, Report& report) {
     if ((act.kind != ActKind::case_management && act.kind != ActKind::plan) || act.person.empty()) continue;
     for (const Encounter& met : view.encounters(act, Role::provider)) {
       report.tested();
-      if (act.organization == met.part->id) continue;
       for (const Period& days : view.pieces({act.person, met.part->id}, met.days)) judge(view, report, met, days);
     }
   }
