@@ -72,19 +72,19 @@ class File:
 
 
 def alter(name, arguments, altered, excluded):
-    """Writes the altered text, unless it is there already; the mutants in it and those left out."""
+    """Writes the altered text, unless it is there already; the mutants in it and those left out. `excluded`: nothing
+    when it has not been compiled yet, else the lines with errors that clang does not see (or "all")."""
     load_libclang()
     text = (ROOT / name).read_text()
     code = (HERE / "instrument.py").read_text() + (HERE / "mutation.h").read_text()
-    key = hashlib.sha256("\0".join([text, code, *arguments, repr(excluded)]).encode()).hexdigest()
+    key = hashlib.sha256("\0".join([text, code, *arguments, repr(excluded or [])]).encode()).hexdigest()
     kept = altered.with_suffix(altered.suffix + ".json")
     if altered.exists() and kept.exists():
-        with kept.open() as file:
-            known, mutants, broken = json.load(file)
-        if known == key:
-            return mutants, broken
+        known = json.loads(kept.read_text())
+        if known[0] == key and (known[1] or excluded is None):
+            return known[2:]
     source = instrument.Source(ROOT / name, arguments)
-    if not source.broken:
+    if excluded is not None and not source.broken:
         source.exclude(excluded, everything=excluded == ["all"])
         source.settle(name)
     written = source.write(name)
@@ -93,7 +93,7 @@ def alter(name, arguments, altered, excluded):
     if not altered.exists() or altered.read_text() != written:
         altered.write_text(written)
     with kept.open("w") as file:
-        json.dump([key, mutants, source.broken], file)
+        json.dump([key, excluded is not None, mutants, source.broken], file)
     return mutants, source.broken
 
 
@@ -129,11 +129,11 @@ class Build:
             for file in [*headers, *files]:
                 command = self.command(file.name if file.name in self.commands else some)
                 running[file] = pool.submit(alter, file.name, instrument.clang_arguments(command), file.altered,
-                                            excluded.get(file.name, []))
+                                            excluded.get(file.name))
             for file, result in running.items():
                 file.mutants, file.broken = result.result()
 
-    def link(self, files):
+    def link(self, files, headers):
         """Compiles and links; the program, and for each source that did not compile the lines of its errors."""
         words = shlex.split(call(["ninja", "-C", self.top, "-t", "commands", "mutation_trees"]).splitlines()[-1])
         words = [word for word in words if word not in (":", "&&")]
@@ -173,13 +173,13 @@ class Build:
             return program, {}
         wrong = {}
         for path, line in re.findall(r"^(\S+?):(\d+):\d+: (?:fatal )?error", done.stdout, re.M):
-            for file in files:
+            for file in [*files, *headers]:
                 if path == str(file.altered):
                     wrong.setdefault(file.name, set()).add(max(1, int(line) - 1))
         for path in re.findall(r"^FAILED: (\S+)", done.stdout, re.M):
             for file in files:
-                if path == str(file.object):
-                    wrong.setdefault(file.name, {"all"})
+                if path == str(file.object) and not wrong:
+                    wrong[file.name] = {"all"}
         if not wrong:
             raise Stop(3, done.stdout[-6000:])
         return None, {name: sorted(lines, key=str) for name, lines in wrong.items()}
@@ -234,6 +234,7 @@ def judged(program, files, folder, jobs, seconds=SECONDS):
                     seen[groups[trial]] = seen.get(groups[trial], 0) + 1
                     order.append((seen[groups[trial]], trial))
                 lines.append(f"{key[0]}\t{key[1]}\t{','.join(trial for _, trial in sorted(order))}")
+    lines.sort(key=len)  # the quick ones first
     for row in parted(program, ["judge", seconds, folder / "reached"], lines, folder, jobs):
         result[(row[0], int(row[1]))] = row[2:]
     missing = [line for line in lines if result[(line.split("\t")[0], int(line.split("\t")[1]))] is None]
@@ -311,8 +312,9 @@ def main(arguments=None):
     every = [File(str(path.relative_to(ROOT)), build.folder) for path in sorted((ROOT / "lib/rules").rglob("*"))
              if path.suffix in (".cpp", ".h")]
     every = [file for file in every if not file.name.startswith(NOT_ALTERED)]
-    headers = [file for file in every if file.name.endswith(".h")]
+    headers = [file for file in every if file.name.endswith(".h") and re.search(r"\b(return|if|for)\b", file.text)]
     sources = [file for file in every if not file.name.endswith(".h")]
+    every = [*headers, *sources]
     chosen = every
     if options.asked:
         for selector in options.asked:
@@ -323,21 +325,27 @@ def main(arguments=None):
     includes = [file.name.removeprefix("lib/") for file in chosen if file in headers]
     linked = [file for file in sources
               if file in chosen or any(f'#include "{name}"' in file.text for name in includes)]
+    for path in (build.folder / "altered").rglob("*.h"):
+        if path not in [file.altered for file in headers]:
+            path.unlink()
     excluded = {}
-    for _ in range(6):
+    for _ in range(8):
         build.alter(linked, headers, excluded)
         for file in [*headers, *linked]:
             if file.broken:
                 raise Stop(3, f"libclang cannot read {file.name}: {file.broken[0]}")
-        for file in headers:
-            if not file.mutants:
-                file.altered.unlink(missing_ok=True)
-        program, wrong = build.link(linked)
+        program, wrong = build.link(linked, headers)
         if program:
             break
         for name, lines in wrong.items():
-            before = excluded.get(name, [])
-            excluded[name] = ["all"] if lines == ["all"] or set(lines) <= set(before) else sorted({*before, *lines})
+            # First clang is asked which spots do not compile; lines that only this compiler refuses go as a whole.
+            before = excluded.get(name)
+            if before is None:
+                excluded[name] = []
+            elif lines == ["all"] or set(lines) <= set(before):
+                excluded[name] = ["all"]
+            else:
+                excluded[name] = sorted({*before, *lines})
     else:
         raise Stop(3, f"altered sources do not compile: {sorted(wrong)}")
     result = judged(program, chosen, build.folder, options.jobs)

@@ -22,6 +22,7 @@ struct TreeCase {
   bool good = false;
   std::string text{};
   std::vector<Expected> expected{};
+  std::vector<std::string> not_tested{};  ///< rules to which, as the tree says, no record gives anything to test
 };
 
 /// All trees below tests/rules, sorted by name.
