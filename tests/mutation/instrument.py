@@ -22,7 +22,8 @@ CONSTANT = re.compile(r"(?:\w+::)*?((?:Level|Verdict)::\w+)$")
 BOUND = re.compile(r"((?:std::)?(?:ranges::)?)(min|max)$")
 NUMBER = re.compile(r"[0-9][0-9']*[uUlLzZ]*$")
 TOKEN = re.compile(rb"""//[^\n]*|/\*.*?\*/|R"(?P<d>[^(]*)\(.*?\)(?P=d)"|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'
-    |[A-Za-z_]\w*|[0-9](?:[\w.]|'\w)*|<=>|->\*|<<=|>>=|\.\.\.|::|->|\+\+|--|<=|>=|==|!=|&&|\|\||[-+*/%&|^]=|<<|[^\s\w]""",
+    |[A-Za-z_]\w*|[0-9](?:[\w.]|'\w)*|<=>|->\*|<<=|>>=|\.\.\.|::|->|\+\+|--|<=|>=|==|!=|&&|\|\||[-+*/%&|^]=|<<
+    |[^\s\w]""",
                    re.S | re.X)
 FUNCTIONS = {Kind.FUNCTION_DECL, Kind.CXX_METHOD, Kind.CONSTRUCTOR, Kind.DESTRUCTOR, Kind.CONVERSION_FUNCTION,
              Kind.FUNCTION_TEMPLATE, Kind.LAMBDA_EXPR}
@@ -376,8 +377,9 @@ class Source:
         """The altered source of the file that is called that, one line longer than the source."""
         mutants = [mutant for mutant in self.mutants if not mutant.excluded]
         base = "::cfcm::mutation::in_" + re.sub(r"\W", "_", name)
-        head = f'#include "mutation.h"\n'
-        variable = f'namespace cfcm::mutation {{ inline const unsigned {base[18:]} = file("{name}", {len(mutants)}); }} '
+        head = '#include "mutation.h"\n'
+        variable = (f'namespace cfcm::mutation {{ inline const unsigned {base[18:]} = '
+                    f'file("{name}", {len(mutants)}); }} ')
         first = re.search(rb"^namespace |^inline |^template |^static |^[a-z]+ \w+\(", self.bytes, re.M)
         at = first.start() if first else len(self.bytes)
         return head + self.text(0, at) + variable + self.render(at, len(self.bytes), mutants, base)

@@ -7,8 +7,8 @@ Alters every clause of the rules one by one (instrument.py) and runs the trees: 
 them for a source that rules share. A mutant is killed when a tree no longer gives what it names, or what the gallery of
 findings shows of it. CODE and FILE (E804, stakes.cpp) take these rules and sources alone.
 
-Exit status: 0 when 90 of 100 mutants are killed, 1 when not, 2 when something was asked for that is not there, 3 when it
-could not be found out.
+Exit status: 0 when 90 of 100 mutants are killed, 1 when not, 2 when something was asked for that is not there, 3 when
+it could not be found out.
 """
 import argparse
 import concurrent.futures
@@ -305,7 +305,7 @@ def main(arguments=None):
     parser = argparse.ArgumentParser(description="How many altered rules the trees of tests/rules notice.")
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/dev", help="the folder of a build")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("asked", nargs="*", metavar="CODE|FILE", help="rules and sources; all of them when none is named")
+    parser.add_argument("asked", nargs="*", metavar="CODE|FILE", help="rules and sources; all when none is named")
     options = parser.parse_args(arguments)
     load_libclang()
     build = Build(options.build, options.jobs)
