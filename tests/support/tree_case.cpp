@@ -17,13 +17,20 @@ std::vector<std::string> words(const std::string& line) {
   return all;
 }
 
+/// What stands behind `# key: ` in the lines of the header.
+std::vector<std::string> header(const std::string& text, const std::string& key) {
+  std::vector<std::string> all;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line) && line.starts_with('#');) {
+    if (line.starts_with("# " + key + ": ")) all.push_back(line.substr(key.size() + 4));
+  }
+  return all;
+}
+
 std::vector<Expected> expectations(const std::string& text) {
   std::vector<Expected> all;
-  std::istringstream in(text);
-  constexpr std::string_view key = "# expect: ";
-  for (std::string line; std::getline(in, line) && line.starts_with('#');) {
-    if (!line.starts_with(key)) continue;
-    const auto parts = words(line.substr(key.size()));
+  for (const auto& line : header(text, "expect")) {
+    const auto parts = words(line);
     Expected expected{line, {{"rule", parts.at(0)}, {"level", parts.at(1)}, {"verdict", parts.at(2)}}};
     for (std::size_t i = 3; i < parts.size(); ++i) {
       const auto equals = parts[i].find('=');
@@ -57,9 +64,9 @@ std::vector<TreeCase> tree_cases() {
     tree.good = std::next(relative.begin())->string() == "good";
     tree.text = read_file(entry.path().string());
     tree.expected = expectations(tree.text);
-    constexpr std::string_view also = "# also: ";
-    if (const auto at = tree.text.find(also); at != std::string::npos)
-      tree.also = tree.text.substr(at + also.size(), tree.text.find('\n', at) - at - also.size());
+    const auto also = header(tree.text, "also");
+    tree.also.assign(also.begin(), also.end());
+    tree.not_tested = header(tree.text, "not-tested");
     all.push_back(std::move(tree));
   }
   std::ranges::sort(all, {}, &TreeCase::name);
@@ -77,7 +84,7 @@ Findings spoken_for(const TreeCase& tree, Findings findings) {
     const bool expects =
         std::ranges::any_of(tree.expected, [&](const auto& one) { return one.parts.at("rule") == finding.rule; });
     return finding.rule != tree.rule && !expects && !finding.rule.starts_with('D') &&
-           (finding.chain.empty() || tree.also.find(finding.rule) != std::string::npos);
+           (finding.chain.empty() || std::ranges::find(tree.also, finding.rule) != tree.also.end());
   });
   return findings;
 }
@@ -116,6 +123,19 @@ std::string difference(const std::vector<Expected>& expected, const Findings& fi
     text += "too much:";
     for (const auto& [key, value] : parts) text += " " + key + "=" + value;
     text += "\n";
+  }
+  return text;
+}
+
+std::string tested_otherwise(const std::vector<std::string>& not_tested, const audit::Outcome& outcome) {
+  std::string text;
+  for (const auto& rule : outcome.not_testable) {
+    if (std::ranges::find(outcome.findings, rule, &Finding::rule) != outcome.findings.end())
+      text += "finds and was not tested: " + rule + "\n";
+  }
+  for (const auto& rule : not_tested) {
+    if (std::ranges::find(outcome.not_testable, rule) == outcome.not_testable.end())
+      text += "was tested: " + rule + "\n";
   }
   return text;
 }

@@ -22,7 +22,8 @@ struct TreeCase {
   bool good = false;
   std::string text{};
   std::vector<Expected> expected{};
-  std::string also{};  ///< codes of rules that find the same fact (`# also: E305`); what they say is theirs to test
+  std::vector<std::string> also{};  ///< codes of rules that find the same fact (`# also: E305`); what they say is theirs to test
+  std::vector<std::string> not_tested{};  ///< rules to which, as the tree says, no record gives anything to test
 };
 
 /// All trees below tests/rules, sorted by name.
@@ -40,6 +41,10 @@ std::map<std::string, std::string> parts_of(const Finding& finding);
 
 /// Empty when the findings are exactly the expected ones; else what is missing and what is too much, a line each.
 std::string difference(const std::vector<Expected>& expected, const Findings& findings);
+
+/// Empty when what an audit says of having tested is right: a rule that finds something was tested, one that the tree
+/// names with `# not-tested:` was not; else a line for each rule.
+std::string tested_otherwise(const std::vector<std::string>& not_tested, const audit::Outcome& outcome);
 
 /// A file of the source tree.
 std::string read_file(const std::string& path);

@@ -1,11 +1,11 @@
 // tests/render/gallery.txt shows every finding that cfcm can give, as its user sees it, so that its words can be
 // reviewed by reading. `CFCM_BLESS=1` writes it anew; the diff is the review.
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <set>
 #include <string>
 
@@ -14,6 +14,7 @@
 
 #include "render/text_finding.h"
 #include "rules/rule.h"
+#include "support/finding_form.h"
 #include "support/gallery.h"
 #include "support/tree_case.h"
 
@@ -23,28 +24,24 @@ namespace {
 
 const std::string golden = CFCM_SOURCE_DIR "/tests/render/gallery.txt";
 
-/// A finding without the names, days and numbers of its records: two of one form differ in nothing that has to be read
-/// twice.
-std::string form_of(const Finding& finding) {
-  std::string text = finding.message + '\n' + finding.basis + '\n' + finding.remedy;
-  for (const auto& related : finding.related) text += '\n' + related.note;
-  static const std::pair<std::regex, const char*> all[] = {{std::regex("[A-Z]{1,2}-[A-Za-z0-9.-]*[A-Za-z0-9]"), "ID"},
-                                                           {std::regex("\\d{4}-\\d{2}-\\d{2}"), "DATE"},
-                                                           {std::regex("\\d+([.]\\d+)?"), "N"},
-                                                           {std::regex("the [a-z-]+ of ID"), "the KIN of ID"}};
-  for (const auto& [part, name] : all) text = std::regex_replace(text, part, name);
-  return text;
-}
-
 using Gallery = std::map<std::string, std::map<std::string, Finding>>;  // by rule, by form
 
 void add(Gallery& gallery, const Findings& findings) {
-  for (const Finding& finding : findings) gallery[finding.rule].try_emplace(form_of(finding), finding);
+  for (const Finding& finding : findings) gallery[finding.rule].try_emplace(test::form_of(finding), finding);
 }
 
 Gallery everything() {
   Gallery gallery;
-  for (const auto& tree : test::tree_cases()) add(gallery, test::audit_tree(tree).findings);
+  // A rule's own trees come first: what it says is shown with what it is about.
+  Findings others;
+  for (const auto& tree : test::tree_cases()) {
+    auto findings = test::audit_tree(tree).findings;
+    const auto other = std::ranges::stable_partition(findings, [&](const auto& one) { return one.rule == tree.rule; });
+    others.insert(others.end(), other.begin(), other.end());
+    findings.erase(other.begin(), other.end());
+    add(gallery, findings);
+  }
+  add(gallery, others);
   add(gallery, test::gallery_findings());
   return gallery;
 }

@@ -25,6 +25,17 @@ TEST_CASE("a bad tree expects its rule, a good tree does not", "[rules]") {
   }
 }
 
+TEST_CASE("an audit says which rules it could test", "[rules]") {
+  for (const auto& tree : test::tree_cases()) {
+    INFO(tree.name);
+    CHECK(test::tested_otherwise(tree.not_tested, test::audit_tree(tree)) == "");
+  }
+  audit::Outcome outcome;
+  outcome.not_testable = {"E101", "E201"};
+  outcome.findings.emplace_back().rule = "E201";
+  CHECK(test::tested_otherwise({"E101", "E102"}, outcome) == "finds and was not tested: E201\nwas tested: E102\n");
+}
+
 TEST_CASE("the comparison of trees can fail", "[rules]") {
   auto trees = test::tree_cases();
   const auto bad = std::ranges::find(trees, std::string("E101/bad/example"), &test::TreeCase::name);

@@ -8,9 +8,9 @@
 namespace cfcm::rules {
 namespace {
 
-/// Whether two parts are one person: certain by id, possible by name.
+/// Whether two parts with an id are one person: certain by id, possible by name.
 std::optional<Verdict> same_person(const CaseView& view, const Part& a, const Part& b) {
-  if (!a.id.empty() && a.id == b.id) return Verdict::certain;
+  if (a.id == b.id) return Verdict::certain;
   const auto alike = [](const model::Person* one, const model::Person* other) {
     const bool born_apart = one->born && other->born && one->born->date != other->born->date;
     return !born_apart && one->name && other->name && same_name(*one->name, *other->name);
@@ -24,11 +24,9 @@ std::optional<Verdict> same_person(const CaseView& view, const Part& a, const Pa
 }
 
 bool approved(const CaseView& view, const Part& worker, Date day) {
-  const auto holds = [&](std::string_view party) {
-    return !party.empty() && has_safeguard(view, "independent-approval", party, day);
-  };
+  const auto holds = [&](std::string_view party) { return has_safeguard(view, "independent-approval", party, day); };
   if (holds(worker.id)) return true;
-  if (!worker.line) return worker.support && worker.support->employer && holds(worker.support->employer->text);
+  if (!worker.line) return worker.support->employer && holds(worker.support->employer->text);
   const auto& service = *worker.line->service;
   return (service.provider && holds(service.provider->text)) || (service.fms && holds(service.fms->text));
 }

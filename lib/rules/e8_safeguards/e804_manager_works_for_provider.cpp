@@ -23,7 +23,7 @@ std::optional<Level> cap_of(Stake::Kind kind) {
 void judge(const CaseView& view, Report& report, const Encounter& met, const Period& days) {
   const Act& act = *met.act;
   // Under packs of policy alone a firewall between the two organizations meets element 8.
-  const auto* service = met.part->line ? met.part->line->service : nullptr;
+  const auto* service = met.part->line->service;  // every provider is one of a line
   if (!strict(view, days.from) &&
       cover(view, act.organization, met.part->id, act.kind, service, days.from).state == Cover::State::accepted) {
     return;
