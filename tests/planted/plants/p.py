@@ -1,0 +1,1 @@
+"""Person-centered planning."""
