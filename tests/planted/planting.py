@@ -6,10 +6,13 @@ degree or a percent, and expects nothing.
 """
 
 import copy
+import os
+import subprocess
 from dataclasses import dataclass
 
 import names
-from tree import after
+from model import AUDIT
+from tree import after, months_after
 
 ANY = "any case"
 
@@ -151,6 +154,9 @@ def twin(agency, person_id):
     person = copy.deepcopy(agency.people[person_id])
     person["id"], person["name"] = new, names.name(90000 + int(new[2:]))
     person.pop("related_to", None)
+    for entry in person.get("attestations", []):  # so that no tie that a plant adds contradicts what was declared
+        if "declares" in entry:
+            entry["declares"] = "ties as told to the supervisor"
     agency.people[new] = person
     return new
 
@@ -268,11 +274,95 @@ def owned(agency, org, party, percent, kind="direct", **more):
     agency.organizations[org].setdefault("owners", []).append({"party": party, "percent": percent, "kind": kind, **more})
 
 
-def settled_plan(case, plan, **more):
-    """A change of a plan in all its lines."""
-    for line in plan["services"]:
-        line.update(more)
-
-
 def shifted(record, key, days):
     record[key] = after(record[key], days)
+
+
+def redated(case, record, key, date):
+    """The record with another day, under the name that the day gives, and what names it follows."""
+    old = case.name_of(record)
+    del case.records[old]
+    record[key] = date
+    new = case.add(record, date)
+    for name in case.records:
+        case.records[name] = replaced(case.records[name], old, new)
+    return case.records[new]
+
+
+def dropped(case, *records):
+    for record in records:
+        del case.records[case.name_of(record)]
+
+
+def signed_by_provider(agency, plan, org):
+    day = max(s["signed"] for s in plan["signatures"])
+    plan["signatures"].append({"role": "provider", "person": agency.signers.get(org, org), "signed": day})
+    plan["copies"].append({"recipient": org, "given": plan["copies"][0]["given"]})
+
+
+def new_provider(agency, like):
+    """A provider with a director and an aide of its own; returns its id."""
+    org = organization(agency, ["provider"], ["service-provision"])
+    signer = twin(agency, agency.signers[like])
+    agency.people[signer]["employment"][0]["organization"] = org
+    agency.people[signer]["employment"][0].pop("supervisor", None)
+    agency.signers[org] = signer
+    aide = twin(agency, agency.workers[like][0])
+    agency.people[aide]["employment"][0].update(organization=org, supervisor=signer)
+    agency.workers[org] = [aide]
+    agency.organizations[org]["disclosures"] = [{"made": months_after(AUDIT, -20), "parties": [signer]}]
+    return org
+
+
+def second_line(agency, case, plan, org, **more):
+    """One more line of the plan, of the same service, by another organization, chosen and signed for."""
+    like = agency_line(case, plan)
+    line = {**copy.deepcopy(like), "provider": org, "worker": agency.workers[org][0] if agency.workers.get(org) else None,
+            **more}
+    line["offered"] = [*line["offered"], org]
+    plan["services"].insert(plan["services"].index(like) + 1, {k: v for k, v in line.items() if v is not None})
+    signed_by_provider(agency, plan, org)
+    source = [r for r in (case.intake, *case.of("update")) if r.get("choices")
+              and r.get("date", r.get("opened")) <= plan["written"]][-1]
+    source["choices"].append({"of": "provider", "offered": line["offered"], "chosen": org,
+                              "date": source["choices"][0]["date"], "signed_by": source["choices"][0]["signed_by"]})
+    return line
+
+
+def supported(agency, case, since=None, **who):
+    """One more entry of the support list."""
+    entry = dict(who, **({"from": since} if since else {}))
+    case.intake.setdefault("support", []).append(entry)
+    return entry
+
+
+def safeguard(agency, kind, organizations, **more):
+    """A safeguard in force for long, approved by the State unless said otherwise."""
+    record = {"record": "safeguard", "id": agency.mint("SG"), "organizations": list(organizations)}
+    if "persons" in more:
+        record["persons"] = more.pop("persons")
+    record.update({"kind": kind, "functions_separated": ["eligibility-determination", "case-management",
+                                                         "plan-development", "service-provision"],
+                   "from": months_after(AUDIT, -60),
+                   "approved_by": {"organization": agency.state, "date": months_after(AUDIT, -61)},
+                   "approval_source": "state", "reviewed": months_after(AUDIT, -5)})
+    record.update(more)
+    return agency.file("safeguards", record)
+
+
+def assessor(agency, case, record):
+    """Somebody of their own for one assessment."""
+    new = twin(agency, agency.assessors[0])
+    record["by"] = {"person": new, "organization": agency.assessors_org}
+    return new
+
+
+def has_field(kind, field):
+    """Whether this cfcm knows a field that is new to the model."""
+    if kind not in _schemas:
+        done = subprocess.run([os.environ.get("CFCM", "cfcm"), "schema", kind], capture_output=True, check=False)
+        _schemas[kind] = done.stdout.decode()
+    return f'"{field}"' in _schemas[kind]
+
+
+_schemas = {}
