@@ -56,7 +56,7 @@ def planted_cases(agency, plants, dice, quota):
     """Alters case after case, each by one plant, until each rule has its number; the rest stay clean."""
     free = list(agency.cases.values())
     dice.shuffle(free)
-    expected, done, unfit = [], {}, []
+    expected, done, unfit, by_case = [], {}, [], {}
     for turn in range(quota):
         for plant in plants:
             for number, case in enumerate(free):
@@ -67,12 +67,13 @@ def planted_cases(agency, plants, dice, quota):
                 except Unfit:
                     continue
                 done[plant.name] = done.get(plant.name, 0) + 1
+                by_case[case.id] = plant.name
                 del free[number]
                 break
             else:
                 if not turn:
                     unfit.append(plant.name)
-    return expected, done, unfit
+    return expected, done, unfit, by_case
 
 
 def in_trees(work, plants, known, tally, base):
@@ -113,6 +114,7 @@ def main():
     parser.add_argument("--cases", type=int, help="cases to plant in")
     parser.add_argument("--select", help="only plants of these rules, by their first letters")
     parser.add_argument("--seed", type=int, default=20261121)
+    parser.add_argument("--unlisted", action="store_true", help="plant for rules that are not there yet, too")
     parser.add_argument("--keep", help="write the planted tree to this folder, and leave it")
     options = parser.parse_args()
     full = options.full
@@ -125,7 +127,7 @@ def main():
     bare = sorted(known - covered - set(UNTESTED))
     if bare:
         print(f"rules without a plant: {' '.join(bare)}")
-    chosen = [p for p in PLANTS if p.rule in known
+    chosen = [p for p in PLANTS if (p.rule in known or options.unlisted)
               and (not options.select or p.rule.startswith(tuple(options.select.split(","))))]
     dice = random.Random(options.seed)
     tally = Tally()
@@ -138,7 +140,7 @@ def main():
             dirty += clean_is_clean(work, size if mix == "everything" else max(60, size // 5), mix, full)
         agency = clean(options.cases or (2000 if full else 300), 2)
         case_plants = [p for p in chosen if not p.whole]
-        expected, done, unfit = planted_cases(agency, case_plants, dice, AT_LEAST if full else 1)
+        expected, done, unfit, by_case = planted_cases(agency, case_plants, dice, AT_LEAST if full else 1)
         expected = [e for e in expected if e.rule in known]
         root = options.keep or os.path.join(work, "planted")
         write(agency.texts(), root)
@@ -159,7 +161,8 @@ def main():
         for rule in sorted(set(tally.planted) | set(tally.extra)):
             print(f"{rule} {tally.planted[rule]} {tally.found[rule]} {tally.extra[rule]}")
         for line in tally.wrong[:SHOWN]:
-            print(line)
+            name = next((by_case[word] for word in line.split() if word in by_case), "")
+            print(f"{line}{f' [{name}]' if name else ''}")
         print(f"planted {sum(tally.planted.values())}, found {sum(tally.found.values())}, extra "
               f"{sum(tally.extra.values())}; control {'seen' if seen else 'NOT SEEN'}; "
               f"{time.monotonic() - start:.0f} seconds")

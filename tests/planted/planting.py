@@ -260,9 +260,9 @@ def employed(agency, person, org, since, until=None, **more):
     agency.people[person].setdefault("employment", []).append({k: v for k, v in job.items() if v is not None})
 
 
-def related(agency, person, relation, to=None, case=None, **more):
+def related(agency, person, relation, whom=None, case=None, **more):
     """The person is the relation of that one, or of the individual of that case."""
-    who = {"case": case.id} if case else {"person": to}
+    who = {"case": case.id} if case else {"person": whom}
     agency.people[person].setdefault("related_to", []).append({**who, "relation": relation, **more})
 
 
