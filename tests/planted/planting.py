@@ -57,6 +57,8 @@ class Plant:
 
 
 PLANTS = []
+PROTECTIONS = ["choice-and-disclosure", "dispute-of-only-entity", "state-oversight", "state-approval-before-service",
+               "administrative-separation"]
 
 
 def registered(rule, where, whole, lawful):
@@ -345,7 +347,9 @@ def safeguard(agency, kind, organizations, **more):
                                                          "plan-development", "service-provision"],
                    "from": months_after(AUDIT, -60),
                    "approved_by": {"organization": agency.state, "date": months_after(AUDIT, -61)},
-                   "approval_source": "state", "reviewed": months_after(AUDIT, -5)})
+                   "approval_source": "state", "protections": list(PROTECTIONS), "reviewed": months_after(AUDIT, -5),
+                   "searches": [{"date": months_after(AUDIT, -12 * year - 3), "method": "open call to providers",
+                                 "result": "no other provider is willing and qualified"} for year in range(5)]})
     record.update(more)
     return agency.file("safeguards", record)
 
@@ -366,3 +370,24 @@ def has_field(kind, field):
 
 
 _schemas = {}
+
+
+def moved_to(agency, case, plans, org):
+    """From those plans on the first line of an organization is another organization's."""
+    for plan in plans:
+        old = agency_line(case, plan)["provider"]
+        for line in plan["services"]:
+            if line.get("provider") == old:
+                line.update(provider=org, worker=agency.workers[org][0])
+                line["offered"] = [*line["offered"], org]
+        for signature in plan["signatures"]:
+            if signature.get("person") == agency.signers[old]:
+                signature["person"] = agency.signers[org]
+        for entry in plan["copies"]:
+            if entry["recipient"] == old:
+                entry["recipient"] = org
+
+
+def disclosed(agency, org, party):
+    for entry in agency.organizations[org].get("disclosures", []):
+        entry["parties"] = [*entry["parties"], party]
