@@ -34,14 +34,18 @@ class Tally:
     def compare(self, expected, findings, told=""):
         """Every expected finding is there, and no error or warning that nobody expected; returns how many are wrong."""
         before = len(self.wrong)
-        by_rule = {}
+        by_rule, found_by = {}, {}
+        for finding in findings:
+            found_by.setdefault(finding["rule"], []).append(finding)
         for expect in expected:
-            by_rule.setdefault(expect.rule, []).append(expect)
+            for rule in (expect.rule, *expect.either):
+                by_rule.setdefault(rule, []).append(expect)
         for expect in expected:
             if expect.maybe:
                 continue
             self.planted[expect.rule] += 1
-            if any(expect.takes(finding) for finding in findings if finding["rule"] == expect.rule):
+            if any(expect.takes(finding) for finding in found_by.get(expect.rule, []) + sum(
+                    (found_by.get(rule, []) for rule in expect.either), [])):
                 self.found[expect.rule] += 1
             else:
                 self.wrong.append(f"missing: {told}{expect}")

@@ -91,7 +91,7 @@ def in_trees(work, plants, known, tally, base):
         write(changed, root)
         for path in gone:
             os.remove(os.path.join(root, path))
-        tally.compare([e for e in expected if e.rule in known], audit(root)["findings"], f"{plant.name}: ")
+        tally.compare([e for e in expected if known & {e.rule, *e.either}], audit(root)["findings"], f"{plant.name}: ")
         for path in set(changed) - set(original):
             os.remove(os.path.join(root, path))
         write({path: original[path] for path in gone | (set(changed) & set(original))}, root)
@@ -141,7 +141,7 @@ def main():
         agency = clean(options.cases or (2000 if full else 300), 2)
         case_plants = [p for p in chosen if not p.whole]
         expected, done, unfit, by_case = planted_cases(agency, case_plants, dice, AT_LEAST if full else 1)
-        expected = [e for e in expected if e.rule in known]
+        expected = [e for e in expected if known & {e.rule, *e.either}]
         root = options.keep or os.path.join(work, "planted")
         write(agency.texts(), root)
         answer = audit(root)

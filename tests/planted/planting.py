@@ -30,10 +30,11 @@ class Expect:
     party: str = None
     level: str = None
     maybe: bool = False   # a companion: allowed, and no miss when it is absent
+    either: tuple = ()    # rules that may say the same in its place
 
     def takes(self, finding):
         actor = finding.get("actor", {})
-        return (finding["rule"] == self.rule
+        return ((finding["rule"] == self.rule or finding["rule"] in self.either)
                 and (self.case == ANY or finding.get("case", "") == self.case)
                 and (self.person is None or actor.get("person") == self.person)
                 and (self.organization is None or actor.get("organization") == self.organization)

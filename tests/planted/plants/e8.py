@@ -119,11 +119,19 @@ for _name, _broken in (("lapsed_the_day_before_the_plan", {"until": -1}),
                        ("for_another_county", {"counties": ["Coos"]}),
                        ("for_another_service", {"services": ["companion-reading"]}),
                        ("for_other_functions", {"functions_separated": ["assessment", "service-provision"]}),
-                       ("nobody_approved", {"approved_by": None}),
                        ("approved_by_the_state_alone", {"approval_source": "state"}),
                        ("source_of_approval_unknown", {"approval_source": None}),
                        ("a_firewall_where_it_is_not_enough", {"kind": "firewall"})):
     plant("E802", tied_case)(failed(_name, **_broken))
+
+
+@plant("E803", tied_case)
+def no_day_of_approval(agency, case, dice):
+    """From CMS, so it says, and without the day: it cannot be shown to have come before the service."""
+    org, served = pair(agency, case)
+    share(agency, org, served, "80")
+    safeguard(agency, "only-willing-and-qualified", [org, served], approval_source="cms", approved_by=None)
+    return [Expect("E803", case.id, level="error"), Expect("E407", case.id, maybe=True), *companions(case)]
 
 
 @plant("E801", tied_case)
