@@ -129,7 +129,7 @@ def open_case(agency, dice, number):
     funding = dice.choice(agency.mix["funding"])
     case.source, case.capitated = funding["source"], funding["method"] == "capitated"
     for flag, share in (("youth", agency.mix["youth"]), ("guardian", 0.15), ("family-caregiver", 0.1),
-                        ("provider-owned", 0.08), ("interim", 0.05)):
+                        ("provider-owned", 0.16), ("interim", 0.05)):
         if dice.random() < share:
             case.flags.add(flag)
     if rural:

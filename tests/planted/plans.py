@@ -143,7 +143,7 @@ class PlanWriter:
                                       "organization": by["organization"]}, "date": signed}],
                 "signatures": signatures, "copies": [{"recipient": r, "given": after(last, 1)} for r in copies],
                 "monitor": dict(by), "review_by": after(months_after(written, 12), -1)}
-        if "provider-owned" in case.flags and int(case.id[2:]) % 2:
+        if "provider-owned" in case.flags and int(case.id[2:]) % 4:
             plan["restrictions"] = [{
                 "restriction": f"the medicine of {case.id} is locked away", "assessed_need": "N-1",
                 "positive_interventions": "a reminder card was tried first",
