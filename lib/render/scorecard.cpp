@@ -42,7 +42,7 @@ using Group = std::pair<std::string_view, const std::vector<Standing>*>;
 
 std::vector<Group> groups(const Scorecard& card) {
   return {{"Design elements", &card.elements},
-          {"Categories of protections (New Hampshire)", &card.categories},
+          {"Categories of protections", &card.categories},
           {"Incentives (National Senior Citizens Law Center)", &card.incentives},
           {"CM Model Act", &card.model_act}};
 }

@@ -121,8 +121,9 @@ Scorecard scorecard(const audit::Outcome& outcome) {
   for (const auto category : {rules::Category::system_design, rules::Category::structural, rules::Category::procedural,
                               rules::Category::monitoring}) {
     const std::string word(rules::name(category));
-    card.categories.push_back(
-        rules_run.standing(word, word, [&](const Rule& rule) { return rule.category == category; }));
+    const auto named = outcome.category_names.find(word);
+    card.categories.push_back(rules_run.standing(word, named == outcome.category_names.end() ? word : named->second,
+                                                 [&](const Rule& rule) { return rule.category == category; }));
   }
   for (const auto incentive :
        {rules::Incentive::assessment, rules::Incentive::financial_interest, rules::Incentive::convenience}) {
