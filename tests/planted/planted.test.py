@@ -15,6 +15,7 @@ import shutil
 import sys
 import tempfile
 import time
+from collections import Counter
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -53,12 +54,23 @@ def fits(plant, case):
 
 
 def planted_cases(agency, plants, dice, quota):
-    """Alters case after case, each by one plant, until each rule has its number; the rest stay clean."""
+    """Alters case after case, each by one plant, until each rule has its number; the rest stay clean.
+
+    One plant of each rule comes first, then the second of each, so that few cases suffice for all rules.
+    """
+    ordered, nth = [], Counter()
+    for plant in plants:
+        nth[plant.rule, plant.lawful] += 1
+        ordered.append((nth[plant.rule, plant.lawful], plant.lawful, plant))
+    plants = [plant for _, _, plant in sorted(ordered, key=lambda entry: entry[:2])]
+    rules = Counter()
     free = list(agency.cases.values())
     dice.shuffle(free)
     expected, done, unfit, by_case = [], {}, [], {}
     for turn in range(quota):
         for plant in plants:
+            if turn and rules[plant.rule, plant.lawful] >= quota:
+                continue
             for number, case in enumerate(free):
                 if not fits(plant, case):
                     continue
@@ -68,6 +80,7 @@ def planted_cases(agency, plants, dice, quota):
                     continue
                 done[plant.name] = done.get(plant.name, 0) + 1
                 by_case[case.id] = plant.name
+                rules[plant.rule, plant.lawful] += 1
                 del free[number]
                 break
             else:
@@ -76,25 +89,49 @@ def planted_cases(agency, plants, dice, quota):
     return expected, done, unfit, by_case
 
 
+def difference(one, other):
+    return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
+
+
+def batches(plants, base, original):
+    """Plants that alter different files of the small tree share one, so that fewer trees are audited."""
+    groups = []
+    for plant in plants:
+        agency = base.copied()
+        plant.alter(agency, random.Random(plant.name))
+        touched = difference(agency.texts(), original) & original.keys()
+        for paths, members in groups:
+            if not paths & touched:
+                paths |= touched
+                members.append(plant)
+                break
+        else:
+            groups.append((touched, [plant]))
+    return [members for _, members in groups]
+
+
 def in_trees(work, plants, known, tally, base):
-    """Each plant of a whole agency in the same small tree, of which only what it alters is written anew."""
+    """Plants of a whole agency, in a small tree of which only what they alter is written anew."""
     root = os.path.join(work, "small")
     original = base.texts()
     write(original, root)
     assert not [f for f in audit(root)["findings"] if f["level"] != "note"], "the small tree is not clean"
-    for plant in plants:
-        agency = base.copied()
-        expected = plant.alter(agency, random.Random(plant.name)) or []
+    groups = batches(plants, base, original)
+    for members in groups:
+        agency, expected = base.copied(), []
+        for plant in members:
+            expected += plant.alter(agency, random.Random(plant.name)) or []
         texts = agency.texts()
-        changed = {path: text for path, text in texts.items() if original.get(path) != text}
-        gone = set(original) - set(texts)
-        write(changed, root)
-        for path in gone:
+        changed = difference(texts, original)
+        write({path: texts[path] for path in changed & texts.keys()}, root)
+        for path in changed - texts.keys():
             os.remove(os.path.join(root, path))
-        tally.compare([e for e in expected if known & {e.rule, *e.either}], audit(root)["findings"], f"{plant.name}: ")
-        for path in set(changed) - set(original):
+        tally.compare([e for e in expected if known & {e.rule, *e.either}], audit(root)["findings"],
+                      f"{', '.join(plant.name for plant in members)}: ")
+        for path in changed - original.keys():
             os.remove(os.path.join(root, path))
-        write({path: original[path] for path in gone | (set(changed) & set(original))}, root)
+        write({path: original[path] for path in changed & original.keys()}, root)
+    return len(groups)
 
 
 def controls(expected, findings):
@@ -154,9 +191,9 @@ def main():
             dice.shuffle(whole)
             first = {(p.rule, p.lawful): p for p in whole}
             whole = sorted(first.values(), key=lambda p: p.name) if not options.select else whole
-        in_trees(work, whole, known, tally, clean(14, 3))
-        print(f"{len(agency.cases)} cases with {sum(done.values())} alterations by {len(done)} plants, and {len(whole)} "
-              "trees of their own")
+        trees = in_trees(work, whole, known, tally, clean(14, 3))
+        print(f"{len(agency.cases)} cases with {sum(done.values())} alterations by {len(done)} plants; {len(whole)} plants "
+              f"in {trees} trees of their own")
         if unfit:
             print(f"no case fits: {'; '.join(unfit)}")
         print("rule planted found extra")

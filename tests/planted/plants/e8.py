@@ -191,6 +191,8 @@ def second_job(agency, case, dice):
 @plant("E804", strict)
 def job_that_ended_on_the_first_day(agency, case, dice):
     """It ended on the day on which the first plan took effect: the last day counts."""
+    if agency_line(case)["provider"] not in {line.get("provider") for line in case.plans()[0]["services"]}:
+        raise Unfit
     person, org = manager(agency, case), provider(agency, case)
     employed(agency, person, org, LONG_AGO, case.plans()[0]["effective"]["from"])
     return [Expect("E804", case.id, person=person, party=org), *companions(case)]
