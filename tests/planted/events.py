@@ -64,7 +64,8 @@ def renewed(case, writer, date, starts, **more):
 
 
 def reassessed(case, writer, date):
-    writer.rests_on = writer.assessment(date, "change-in-condition", "needs", case.actor(date))
+    by = writer.assessor if "rural" in case.flags else case.actor(date)
+    writer.rests_on = writer.assessment(date, "change-in-condition", "needs", by)
 
 
 def new_provider(agency, dice, case, writer, start):

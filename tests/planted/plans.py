@@ -34,7 +34,8 @@ class PlanWriter:
         level_of_care, needs, decided, held, written = days
         self.assessor = {"person": dice.choice(agency.assessors), "organization": agency.assessors_org}
         care = self.assessment(level_of_care, "reassessment" if index else "initial", "level-of-care", self.assessor)
-        by = self.assessor if dice.random() < 0.4 else case.actor(needs)
+        # Where one organization does both, whoever assesses must not be of it.
+        by = self.assessor if "rural" in case.flags or dice.random() < 0.4 else case.actor(needs)
         self.rests_on = self.assessment(needs, "reassessment" if index else "initial", "needs", by)
         self.eligibility(index, decided, care)
         if "interim" in case.flags and not index:

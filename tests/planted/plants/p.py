@@ -88,8 +88,13 @@ def amended_on_old_signatures(agency, case, dice):
     return [Expect("P04", case.id), Expect("P39", case.id, maybe=True)]
 
 
+def whole(case):
+    """The last plan is a plan of its own: what an amendment leaves out may stand in the plan that it amends."""
+    return case.last_plan()["kind"] == "person-centered-service-plan"
+
+
 def restricted(case):
-    return not case.closed and "restriction" in case.flags
+    return not case.closed and "restriction" in case.flags and whole(case)
 
 
 def part_missing(part, value=None):

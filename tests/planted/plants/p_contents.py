@@ -1,10 +1,14 @@
 """Person-centered planning: the thirteen contents of a plan, and who signs it."""
 
-from planting import Expect, Unfit, near, plain, plant
-from plants.p import adult, own, restricted
+from planting import Expect, Unfit, dropped, near, plain, plant
+from plants.p import adult, own, restricted, whole
 
 
-def misses(code, change, where=adult, level=None, also=()):
+def alone(case):
+    return adult(case) and whole(case)
+
+
+def misses(code, change, where=alone, level=None, also=()):
     """The last plan, changed, misses what the code asks for."""
     def alter(agency, case, dice):
         change(agency, case, case.last_plan())
@@ -14,7 +18,10 @@ def misses(code, change, where=adult, level=None, also=()):
 
 
 def no_setting(agency, case, plan):
+    """Nor is there a choice of setting among the choices."""
     plan["setting"] = None
+    for record in (case.intake, *case.of("update")):
+        record["choices"] = [c for c in record.get("choices", []) if c["of"] != "setting"]
 
 
 def setting_chosen_by_the_manager(agency, case, plan):
@@ -29,6 +36,9 @@ def everywhere(field):
     def change(agency, case, plan):
         for record in case.of("assessment"):
             record[field] = None
+        if field == "preferences":  # a wished-for schedule is one, too
+            for line in plan["services"]:
+                line.pop("preferred_schedule", None)
     change.__name__ = f"no_{field}"
     return change
 
@@ -38,24 +48,32 @@ misses("P32", everywhere("preferences"), level="warning", also=("M501e",))
 
 
 def no_assessment(agency, case, plan):
+    """The plan names no assessment, and no need that one has found."""
     plan["assessment"] = None
+    for line in plan["services"]:
+        line.pop("need", None)
+    for goal in plan["goals"]:
+        goal["needs"] = None
 
 
-misses("P33", no_assessment, level="error", also=("P32", "M501e", "M501f"))
-misses("P33", everywhere("needs"), level="error", also=("M501f", "M501e"))
+def nothing_assessed(agency, case, plan):
+    """No assessment of needs or level of care was ever made."""
+    if "transferred_from" in case.intake:
+        raise Unfit
+    dropped(case, *case.of("assessment"))
+    for record in case.records.values():
+        record.pop("assessment", None)
+
+
+misses("P33", no_assessment, also=("P32", "M501e", "M501f"))
+misses("P33", nothing_assessed, also=("P32", "M501e", "M501f", "P24", "E603"))
 
 
 def no_goals(agency, case, plan):
     plan["goals"] = None
 
 
-def no_outcome(agency, case, plan):
-    for goal in plan["goals"]:
-        del goal["outcome"]
-
-
 misses("P34", no_goals, level="error")
-misses("P34", no_outcome, level="error")
 
 
 def no_services(agency, case, plan):
@@ -84,11 +102,20 @@ for _change in (no_risks, no_mitigation, no_backup):
     misses("P36", _change, level="error")
 
 
+def foreign(case):
+    return alone(case) and case.language != "English"
+
+
 def in_no_language(agency, case, plan):
-    plan["language"] = plan["format"] = None
+    plan["language"] = None
 
 
-misses("P37", in_no_language, level="warning", also=("E310",))
+def in_another_language(agency, case, plan):
+    plan["language"] = "English"
+
+
+misses("P37", in_no_language, where=foreign, level="warning", also=("E310",))
+misses("P37", in_another_language, where=foreign, level="warning", also=("E310",))
 
 
 def no_monitor(agency, case, plan):
@@ -146,7 +173,7 @@ misses("P40", no_copy_for("individual"), level="warning")
 
 
 def hires(case):
-    return (plain(case) and "family-caregiver" in case.flags
+    return (plain(case) and "family-caregiver" in case.flags and whole(case)
             and any(line.get("self_directed") for line in case.last_plan()["services"]))
 
 
@@ -161,7 +188,7 @@ misses("P41", nothing_is_theirs, where=hires, level="warning")
 
 def no_reason_why(agency, case, plan):
     for line in plan["services"]:
-        line.pop("reason", None), line.pop("need", None)
+        line.pop("reason", None), line.pop("need", None), line.pop("goal", None)
 
 
 misses("P42", no_reason_why, level="note", also=("P33",))
@@ -169,8 +196,9 @@ misses("P42", no_reason_why, level="note", also=("P33",))
 
 @plant("P43", restricted)
 def modification_without_grounds(agency, case, dice):
-    """What P10 asks of every part, asked of the plan as a whole."""
+    """Nothing of what justifies it: all that P10 asks of every part."""
     found = case.last_plan()["restrictions"][0]
-    for part in ("assessed_need", "positive_interventions", "less_intrusive_tried", "data_collected"):
-        del found[part]
+    for part in list(found):
+        if part != "restriction":
+            del found[part]
     return [Expect("P43", case.id, either=("P10",)), Expect("P10", case.id, maybe=True)]
