@@ -20,8 +20,9 @@ void compare(Desk& desk, const Draft& grievance, const Draft& entry) {
   const auto loaded = desk.loaded().read(std::string(grievance.text_of("case")));
   const auto& policy = desk.loaded().registry().policy;
   const auto packs = loaded.view->applying(*received);
-  const Date due = received->plus_days(policy.number("grievance_days", packs));
-  const int most = policy.number("grievance_extension_days", packs);
+  const auto clock = policy.clock(loaded.view->capitated(*received) ? "managed-care-grievance" : "grievance", packs);
+  const Date due = stats::due(clock, *received);
+  const int most = clock.extension;
   if (*begins > due) {
     desk.tell(
         fmt::format("the grievance was due on {}, and an extension after that day gives no more time", due.text()));
@@ -36,7 +37,7 @@ void compare(Desk& desk, const Draft& grievance, const Draft& entry) {
     desk.tell(
         fmt::format("an extension that the agency asks for counts once the complainant is told, by {}: "
                     "`cfcm grievance log {} --action notified`",
-                    begins->plus_days(policy.number("extension_notice_days", packs)).text(), grievance.text_of("id")));
+                    begins->plus_days(clock.extension_notice).text(), grievance.text_of("id")));
   }
 }
 

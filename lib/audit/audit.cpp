@@ -11,6 +11,7 @@
 #include "base/hash.h"
 #include "base/nearest.h"
 #include "rules/case_view.h"
+#include "rules/program_view.h"
 #include "rules/report.h"
 #include "store/layout.h"
 
@@ -22,7 +23,8 @@ using rules::Rule;
 /// What judging one case (or the grievances of none) yields; all of these merge into one outcome.
 struct Part {
   Findings findings{};
-  std::vector<bool> tested{};  ///< by rule
+  std::vector<rules::Evidence> tested{};          ///< by rule
+  std::map<std::size_t, rules::Tally> tallies{};  ///< by rule
   std::vector<std::pair<FileId, std::string>> hashes{};
   std::vector<Failure> failures{};
   std::size_t records = 0;
@@ -65,8 +67,10 @@ class Engine {
     registry_ = load_registry(source_, sorted, options_, outcome_, hashes_);
     for (const auto& pack : registry_.policy.packs) outcome_.policies.push_back(pack->name);
     run_ = chosen(options_, registry_.policy);
-    tested_.assign(run_.size(), false);
+    tallies_.resize(run_.size());
+    tested_.resize(run_.size());
     judge_cases(sorted);
+    if (options_.rules && options_.program) judge_program();
     check_duplicates(registry_, outcome_.findings);
     check_circles(registry_, outcome_.findings);
     const auto opened = [&](const std::string& id) {
@@ -100,7 +104,7 @@ class Engine {
 
   Part judge_case(const std::string& id, const std::vector<FileId>& files) const {
     Part part;
-    part.tested.assign(run_.size(), false);
+    part.tested.resize(run_.size());
     std::vector<store::Document> documents;
     for (const FileId file : files) {
       count_read(options_);
@@ -175,23 +179,39 @@ class Engine {
       if (rule.check_case && !view.id().empty()) {
         rules::Report report(rule, view);
         rule.check_case(view, report);
-        part.tested[i] = part.tested[i] || report.was_tested();
+        part.tested[i].merge(report.evidence());
         std::ranges::move(report.take(), std::back_inserter(part.findings));
       }
+      if (rule.tally && options_.program && !view.id().empty()) rule.tally(view, part.tallies[i]);
       if (!rule.check_grievance || grievances == registry_.grievances.end()) continue;
       for (const auto* document : grievances->second) {
         rules::Report report(rule, view);
         rule.check_grievance({view, *document, *document->as<model::Grievance>()}, report);
-        part.tested[i] = part.tested[i] || report.was_tested();
+        part.tested[i].merge(report.evidence());
         std::ranges::move(report.take(), std::back_inserter(part.findings));
       }
     }
   }
 
+  /// Rules about the program look at what all cases have left, with a view of no case.
+  void judge_program() {
+    const rules::CaseView none(registry_, "", {});
+    std::vector<Findings> found(run_.size());
+    parallel(run_.size(), options_.jobs, [&](std::size_t i) {
+      if (!run_[i]->check_program) return;
+      rules::Report report(*run_[i], none);
+      run_[i]->check_program({none, tallies_[i]}, report);
+      tested_[i].merge(report.evidence());
+      found[i] = report.take();
+    });
+    for (auto& findings : found) std::ranges::move(findings, std::back_inserter(outcome_.findings));
+  }
+
   void merge(const std::string& id, Part part) {
     std::ranges::move(part.findings, std::back_inserter(outcome_.findings));
     std::ranges::move(part.failures, std::back_inserter(outcome_.failures));
-    for (std::size_t i = 0; i < run_.size(); ++i) tested_[i] = tested_[i] || part.tested[i];
+    for (std::size_t i = 0; i < run_.size(); ++i) tested_[i].merge(part.tested[i]);
+    for (auto& [rule, tally] : part.tallies) tallies_[rule].merge(std::move(tally));
     for (auto& [file, hash] : part.hashes) hashes_[file] = std::move(hash);
     outcome_.records += part.records;
     if (part.opened) opened_.insert(id);
@@ -229,9 +249,10 @@ class Engine {
     }
     settle(outcome_);
     for (std::size_t i = 0; i < run_.size(); ++i) {
-      const bool judged = run_[i]->check_case || run_[i]->check_grievance;
+      const bool judged = run_[i]->check_case || run_[i]->check_grievance || run_[i]->check_program;
       outcome_.rules_run.emplace_back(run_[i]->code);
-      if (judged && !tested_[i]) outcome_.not_testable.emplace_back(run_[i]->code);
+      outcome_.evidence.push_back(tested_[i]);
+      if (judged && tested_[i].count == 0) outcome_.not_testable.emplace_back(run_[i]->code);
     }
     std::string all;
     for (std::size_t i = 0; i < hashes_.size(); ++i) {
@@ -245,7 +266,8 @@ class Engine {
   Outcome outcome_{};
   rules::Registry registry_{};
   std::vector<const Rule*> run_{};
-  std::vector<bool> tested_{};
+  std::vector<rules::Evidence> tested_{};  // by rule
+  std::vector<rules::Tally> tallies_{};    // by rule
   std::vector<std::string> hashes_{};
   std::set<std::string, std::less<>> unread_intakes_{};  // cases
   std::set<std::string, std::less<>> opened_{};          // cases of which there is an intake, or may be

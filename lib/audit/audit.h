@@ -15,7 +15,8 @@ struct Options {
   Date as_of{};
   std::vector<std::string> select{};  ///< rule selectors; empty: all. The D family always runs
   std::vector<std::string> ignore{};
-  bool rules = true;  ///< false: the D family alone (`validate`)
+  bool rules = true;    ///< false: the D family alone (`validate`)
+  bool program = true;  ///< also rules about the program as a whole; they need all records of the tree
   unsigned jobs = 1;
   bool style = false;            ///< also D113: records that are sound and not in their canonical form
   Progress* progress = nullptr;  ///< where to say how far it is; twice the number of files in all

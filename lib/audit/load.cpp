@@ -52,6 +52,7 @@ void read_program(rules::Registry& registry, const Source& source, Findings& fin
     if (candidate.path == "cfcm.yaml") document = &candidate;
   }
   const auto* program = document ? document->as<model::Program>() : nullptr;
+  registry.program = program;
   registry.policy = program_policy(program, document, source, findings);
   if (program && !program->case_management_services.empty()) {
     for (const auto& service : program->case_management_services)

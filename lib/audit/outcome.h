@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "rules/report.h"
 #include "source/finding.h"
 
 namespace cfcm::audit {
@@ -23,6 +24,9 @@ struct Outcome {
   std::size_t accepted = 0;
   std::vector<std::string> rules_run{};     ///< codes
   std::vector<std::string> not_testable{};  ///< of them, those for which no record gave anything to test
+
+  /// What each rule run tested, in the order of `rules_run`.
+  std::vector<rules::Evidence> evidence{};
 
   Findings findings{};              ///< sorted by path, line, column, rule, fingerprint
   std::vector<Failure> failures{};  ///< what could not be read; the rest was judged all the same

@@ -97,10 +97,11 @@ class Reader {
       const auto near = nearest(entry.key, names);
       return wrong("D410", entry.key_mark,
                    near ? fmt::format("no setting has this name; {} is near", *near) : "no setting has this name",
-                   fmt::format("use one of {}", fmt::join(names, ", ")));
+                   "use a name that `cfcm rules --settings` lists");
     }
     if (!rules::fits_setting(setting->second.kind, entry.value->text)) {
-      return wrong("D410", entry.value.mark(), fmt::format("the setting takes a {}", setting->second.kind),
+      return wrong("D410", entry.value.mark(),
+                   fmt::format("the setting takes a {}", rules::setting_noun(setting->second.kind)),
                    fmt::format("write a value such as {}", setting->second.value));
     }
     policy_.settings.emplace(entry.key, entry.value->text);

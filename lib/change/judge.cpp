@@ -195,6 +195,7 @@ Result<Judgement> judge(const std::string& root, std::span<const store::Change> 
   if (looking.fresh_id && stands_alone(changes)) return judgement;
   audit::Options options;
   options.as_of = looking.as_of;
+  options.program = false;  // no change of one record is refused for what the whole program lacks
   options.jobs = looking.jobs;
   const auto after = look(root, changes, true, options);
   if (!after) return after.error();

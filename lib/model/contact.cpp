@@ -92,6 +92,9 @@ const RecordType& Contact::type() {
           optional<&Contact::goals>("goals", "how far the goals have come"),
           optional<&Contact::concerns>("concerns", "what worries the individual or the case manager", "BIP element 3"),
           optional<&Contact::declined>("declined", "what the individual declined", "42 CFR 441.18(a)(7) (from memory)"),
+          optional<&Contact::grievance_declined>(
+              "grievance_declined", "whether the individual was told of the grievance process and chose not to file",
+              "BIP element 4"),
           optional<&Contact::coordinated_with>("coordinated_with", "with whom it was coordinated",
                                                "42 CFR 441.18(a)(7) (from memory)"),
           optional<&Contact::referrals>("referrals", "where the individual was sent",

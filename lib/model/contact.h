@@ -64,6 +64,7 @@ struct Contact {
   Field<Term<delivered_words>> services_delivered;
   List<GoalProgress> goals;
   Field<Text> concerns, declined;
+  Field<bool> grievance_declined;
   OneOrMore<Text> coordinated_with;
   List<ServiceReferral> referrals;
   List<SentDocument> documents;

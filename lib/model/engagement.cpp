@@ -3,14 +3,20 @@
 namespace cfcm::model {
 
 const RecordType& ParticipantGroup::type() {
-  static const RecordType table{"a group",
-                                "how many of a group took part",
-                                "BIP element 9",
-                                {
-                                    optional<&ParticipantGroup::group>("group", "which group"),
-                                    optional<&ParticipantGroup::count>("count", "how many"),
-                                },
-                                {}};
+  static const RecordType table{
+      "a group",
+      "how many of a group took part",
+      "BIP element 9",
+      {
+          optional<&ParticipantGroup::group>("group", "which group"),
+          optional<&ParticipantGroup::count>("count", "how many"),
+          optional<&ParticipantGroup::person>("person",
+                                              "who speaks for the group, where that is staff of the program or a "
+                                              "delegate whose ties are on record"),
+          optional<&ParticipantGroup::paid_by>("paid_by",
+                                               "the organization that pays the delegate's stipend or travel"),
+      },
+      {}};
   return table;
 }
 

@@ -13,6 +13,8 @@ inline constexpr std::string_view engagement_group_words[] = {
 struct ParticipantGroup {
   Field<Term<engagement_group_words>> group;
   Field<std::int64_t> count;
+  Field<PersonId> person;
+  Field<OrganizationId> paid_by;
   static const RecordType& type();
 };
 

@@ -82,6 +82,8 @@ const RecordType& Resolution::type() {
                                            "42 CFR 441.301(c)(7)(iii) (from memory)"),
           optional<&Resolution::appeal_rights>("appeal_rights", "whether the answer explains the right to go further",
                                                "BIP element 3"),
+          optional<&Resolution::untimely>("untimely", "whether it was refused as filed too late",
+                                          "42 CFR 431.221(d) (from memory)"),
       },
       {}};
   return table;

@@ -64,7 +64,7 @@ struct Resolution {
   Field<Term<resolution_outcome_words>> outcome;
   Field<Text> summary, remedy;
   Field<Date> notified, effectuated;
-  Field<bool> satisfied, appeal_rights;
+  Field<bool> satisfied, appeal_rights, untimely;
   static const RecordType& type();
 };
 

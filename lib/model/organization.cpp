@@ -142,6 +142,7 @@ const RecordType& Organization::type() {
           optional<&Organization::officers>("officers", "who directs it", "42 CFR 455.101 (from memory)"),
           optional<&Organization::affiliations>("affiliations", "other organizations it is tied to",
                                                 "42 CFR 455.107 (from memory)"),
+          optional<&Organization::interests>("interests", "what it lends, lets, pays or will inherit", "BIP element 1"),
           optional<&Organization::disclosures>("disclosures", "statements of ownership made to the State",
                                                "42 CFR 455.104"),
           optional<&Organization::exclusion_checks>("exclusion_checks", "searches in exclusion lists",

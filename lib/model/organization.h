@@ -108,6 +108,7 @@ struct Organization {
   List<Owner> owners;
   List<Officer> officers;
   List<Affiliation> affiliations;
+  List<Interest> interests;
   List<Disclosure> disclosures;
   List<ExclusionCheck> exclusion_checks;
   List<Accreditation> accreditations;

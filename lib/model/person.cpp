@@ -40,26 +40,6 @@ const RecordType& Relative::type() {
   return table;
 }
 
-const RecordType& Interest::type() {
-  static const RecordType table{
-      "an interest",
-      "a share, loan, lease, pay or gift that ties the person to another party",
-      "42 CFR 441.730(b)(4), 411.354 (from memory)",
-      {
-          optional<&Interest::organization>("organization", "the organization in which the interest is held"),
-          optional<&Interest::person>("person", "the person from whom it comes"),
-          optional<&Interest::case_>("case", "the case whose individual it comes from",
-                                     "BIP element 1: no fiscal relationship"),
-          required<&Interest::kind>("kind", "what kind of interest"),
-          optional<&Interest::percent>("percent", "the share in percent, exact or a band"),
-          optional<&Interest::amount>("amount", "the amount"),
-          optional<&Interest::from>("from", "first day; always so when absent"),
-          optional<&Interest::to>("to", "last day; still so when absent"),
-      },
-      {{"organization", "person", "case"}}};
-  return table;
-}
-
 const RecordType& Credential::type() {
   static const RecordType table{
       "a credential",

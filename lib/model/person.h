@@ -8,9 +8,6 @@ namespace cfcm::model {
 
 inline constexpr std::string_view employment_basis_words[] = {"employee", "contractor", "volunteer"};
 inline constexpr std::string_view pay_words[] = {"salary", "hourly", "per-service", "volume-bonus"};
-inline constexpr std::string_view interest_words[] = {
-    "ownership", "investment", "publicly-traded", "mutual-fund", "retirement-plan", "compensation", "loan",
-    "lease",     "gift",       "bequest",         "other"};
 inline constexpr std::string_view credential_kind_words[] = {"license", "certification", "degree",
                                                              "board-certification"};
 inline constexpr std::string_view credential_status_words[] = {"active", "restricted", "suspended", "revoked",
@@ -35,17 +32,6 @@ struct Relative {
   Field<Term<relation_words>> relation;
   Field<std::int64_t> degree;
   Field<Date> from, to, recorded;
-  static const RecordType& type();
-};
-
-struct Interest {
-  Field<OrganizationId> organization;
-  Field<PersonId> person;
-  Field<CaseId> case_;
-  Field<Term<interest_words>> kind;
-  Field<Percent> percent;
-  Field<Decimal> amount;
-  Field<Date> from, to;
   static const RecordType& type();
 };
 

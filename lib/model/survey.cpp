@@ -32,6 +32,7 @@ const RecordType& Survey::type() {
           optional<&Survey::sampled>("sampled", "how many were asked"),
           optional<&Survey::responded>("responded", "how many answered"),
           optional<&Survey::measures>("measures", "the results"),
+          optional<&Survey::published>("published", "the day on which the results were published"),
           optional<&Survey::voided>(
               "voided", "a mark that the record does not hold; it is kept, counted and passed over", "cfcm"),
       },

@@ -22,6 +22,7 @@ struct Survey {
   Field<OrganizationId> organization;
   Field<std::int64_t> sampled, responded;
   List<SurveyMeasure> measures;
+  Field<Date> published;
   Field<Voided> voided;
   static const RecordType& type();
 };

@@ -51,7 +51,7 @@ Json pack_json(const rules::Pack& pack) {
   Json& levels = json["rules"] = Json::object();
   for (const auto& [code, entry] : pack.levels) levels[code] = entry_json(entry);
   Json& settings = json["settings"] = Json::object();
-  for (const auto& [setting, value] : pack.settings) settings[setting] = value;
+  for (const auto& [setting, given] : pack.settings) settings[setting] = given.value;
   return json;
 }
 

@@ -159,6 +159,13 @@ class CaseReader {
                 manager_);
   }
 
+  /// "104 days": the term with what was added to it.
+  static std::string term_of(const rules::GrievanceClock& clock) {
+    auto whole = clock.clock;
+    if (whole.unit == stats::Unit::days) whole.length += clock.extension + clock.paused;
+    return stats::text(whole);
+  }
+
   void read_grievance(const rules::GrievanceView& grievance) {
     const auto& record = grievance.grievance();
     if (!record.received || record.received->date > out_.as_of() || grievance.closed()) return;
@@ -168,9 +175,8 @@ class CaseReader {
     const auto clock = rules::grievance_clock(grievance);
     const bool binds = clock.state == rules::ClockState::running || clock.state == rules::ClockState::breached;
     if (binds) {
-      out_.by_day(clock.due,
-                  fmt::format("the answer to the {} ({} days from receipt)", kind, clock.days + clock.extension),
-                  view_.id(), grievance.path(), handler);
+      out_.by_day(clock.due, fmt::format("the answer to the {} ({} from receipt)", kind, term_of(clock)), view_.id(),
+                  grievance.path(), handler);
     } else {
       out_.add(Kind::unanswered, received,
                fmt::format("the answer to the {} ({})", kind, clock.ended ? "opened again" : "no clock binds it"),

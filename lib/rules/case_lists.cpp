@@ -84,7 +84,7 @@ void close_open(std::vector<Dated<Entry>>& all, std::size_t count, Date from) {
 }  // namespace
 
 CaseLists::CaseLists(std::span<const store::Document> documents, const Registry& registry, Date as_of)
-    : documents_(documents), registry_(registry) {
+    : documents_(documents), registry_(registry), as_of_(as_of) {
   for (const auto& document : documents_) {
     if (const auto* found = document.as<model::Intake>(); found && !intake) intake = found;
     if (const auto* closure = document.as<model::Closure>(); closure && closure->closed && *closure->closed <= as_of) {
@@ -101,8 +101,14 @@ CaseLists::CaseLists(std::span<const store::Document> documents, const Registry&
   if (intake) {
     extend(registry_, documents_, intake->funding, {}, funding);
     extend(registry_, documents_, intake->support, {}, support);
-    if (intake->individual) extend(registry_, documents_, intake->individual->addresses, {}, addresses);
+    extend(registry_, documents_, intake->team, {}, team);
+    if (intake->individual) {
+      extend(registry_, documents_, intake->individual->addresses, {}, addresses);
+      extend(registry_, documents_, intake->individual->living, {}, living);
+    }
     for (std::size_t i = 1; i < addresses.size(); ++i) close_open(addresses, i, addresses[i].days.from);
+    for (std::size_t i = 1; i < living.size(); ++i) close_open(living, i, living[i].days.from);
+    add_occasions(*intake, intake->opened ? std::optional(*intake->opened) : std::nullopt);
   }
   read_updates();
   read_case_managers();
@@ -112,11 +118,40 @@ void CaseLists::read_updates() {
   for (const auto* update : updates_) {
     extend(registry_, documents_, update->funding, *update->date, funding);
     extend(registry_, documents_, update->support, *update->date, support);
+    extend(registry_, documents_, update->team, *update->date, team);
+    add_occasions(*update, *update->date);
     if (!update->individual) continue;
-    const std::size_t before = addresses.size();
+    const std::size_t before = addresses.size(), lived = living.size();
     extend(registry_, documents_, update->individual->addresses, *update->date, addresses);
     if (addresses.size() > before) close_open(addresses, before, addresses[before].days.from);
+    extend(registry_, documents_, update->individual->living, *update->date, living);
+    if (living.size() > lived) close_open(living, lived, living[lived].days.from);
   }
+}
+
+template <class Record>
+void CaseLists::add_occasions(const Record& record, std::optional<Date> written) {
+  const auto add = [&](const auto& entries, auto day_of, auto& all) {
+    for (const auto& entry : entries) {
+      const auto& given = day_of(*entry);
+      const auto day = given ? std::optional(*given) : written;
+      if (day && *day <= as_of_) all.push_back({&*entry, {*day, *day}, entry.mark()});
+    }
+  };
+  add(
+      record.choices, [](const model::Choice& one) -> auto& { return one.date; }, choices);
+  add(
+      record.notices, [](const model::Notice& one) -> auto& { return one.given; }, notices);
+  add(
+      record.consents, [](const model::Consent& one) -> auto& { return one.signed_; }, consents);
+}
+
+std::string CaseLists::acuity(Date day) const {
+  std::string last = intake && intake->acuity ? intake->acuity->text : std::string();
+  for (const auto* update : updates_) {
+    if (update->acuity && *update->date <= day) last = update->acuity->text;
+  }
+  return last;
 }
 
 void CaseLists::read_case_managers() {

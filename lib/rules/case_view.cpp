@@ -160,6 +160,15 @@ Period CaseView::cut(Period days) const {
   return days;
 }
 
+bool CaseView::open_on(Date day) const {
+  if (lists_.intake && lists_.intake->opened && day < *lists_.intake->opened) return false;
+  return !cut({day, day}).empty();
+}
+
+bool CaseView::served(const Period& days) const {
+  return std::ranges::any_of(lines_, [&](const Line& line) { return !(line.days & days).empty(); });
+}
+
 Findings CaseView::late_acts() const {
   Findings findings;
   const auto judge = [&](const Date day, const Mark& mark, const char* what) {

@@ -83,6 +83,20 @@ class CaseView {
   const std::vector<const model::Plan*>& plans() const { return plans_; }  ///< all but provider-plans, by `written`
   const std::vector<Line>& lines() const { return lines_; }
   const CaseLists& lists() const { return lists_; }  ///< what intake and updates say together
+  /// The case's records of a kind, in the order they were written; void ones are left out, those dated after the audit
+  /// date are not.
+  template <class Record>
+  std::vector<const Record*> all() const {
+    std::vector<const Record*> found;
+    for (const auto& document : documents_) {
+      if (const auto* record = document.as<Record>()) found.push_back(record);
+    }
+    return found;
+  }
+  /// Whether the case is open on the day: opened, and not closed (the closing day counts) or reopened since.
+  bool open_on(Date day) const;
+  /// Whether a line by a provider or worker runs on any of these days.
+  bool served(const Period& days) const;
   bool transferred() const { return lists_.intake && lists_.intake->transferred_from; }
   Period in_force(const model::Plan& plan) const;
 

@@ -5,28 +5,44 @@
 namespace cfcm::rules {
 namespace {
 
-bool extends(const GrievanceView& view, const model::LogEntry& entry, Date base_due, int notice_days) {
-  if (!entry.action || !(*entry.action == "extended") || !entry.date || !entry.reason) return false;
-  if (*entry.date > base_due || *entry.date > view.view().as_of()) return false;
-  if (!entry.requested_by || !(*entry.requested_by == "agency")) return true;
-  return std::ranges::any_of(view.grievance().log, [&](const auto& other) {
-    return other->action && *other->action == "notified" && other->date && *other->date >= *entry.date &&
-           *other->date <= std::min(entry.date->plus_days(notice_days), view.view().as_of());
+std::vector<stats::Extension> extensions(const GrievanceView& view) {
+  std::vector<stats::Extension> all;
+  for (const auto& entry : view.grievance().log) {
+    if (!entry->action || !(*entry->action == "extended") || !entry->date) continue;
+    stats::Extension one{*entry->date, bool(entry->reason)};
+    one.by_individual = !entry->requested_by || !(*entry->requested_by == "agency");
+    if (entry->until) one.until = *entry->until;
+    for (const auto& other : view.grievance().log) {
+      const bool tells = other->action && *other->action == "notified" && other->date && *other->date >= one.on;
+      if (tells && (!one.told || *other->date < *one.told)) one.told = *other->date;
+    }
+    all.push_back(one);
+  }
+  return all;
+}
+
+bool fee_for_service(const CaseView& view, Date day) {
+  return std::ranges::any_of(view.lists().funding, [&](const auto& funding) {
+    return funding.days.holds(day) && funding.entry->method && *funding.entry->method == "fee-for-service";
   });
 }
 
-/// Outside managed care and the waivers' own grievance system a program's complaint process is its own; and that system
-/// took effect on a day.
-std::string_view not_binding(const CaseView& view, Date received) {
-  if (view.capitated(received)) return {};
+/// Outside managed care and the waivers' own grievance system a program's complaint process is its own; the clocks of
+/// appeals are those of managed care; and that grievance system took effect on a day.
+std::string_view not_binding(const CaseView& view, const stats::Clock& clock, Date received) {
+  if (clock.name == "appeal" || clock.name == "expedited-appeal") {
+    if (!view.capitated(received) && fee_for_service(view, received))
+      return "an appeal outside managed care, which no federal clock binds; the fair hearing is";
+    return {};
+  }
+  if (clock.name != "grievance") return {};
   const auto sources = view.funding(received);
   const bool covered = sources.empty() || std::ranges::any_of(sources, [](const auto& source) {
                          return source == "medicaid-1915c" || source == "medicaid-1915i" ||
                                 source == "medicaid-1915j" || source == "medicaid-1915k";
                        });
   if (!covered) return "a complaint process of the program's own, which no federal clock binds";
-  const Date effective = view.registry().policy.date("grievance_fee_for_service_from", view.applying(received));
-  if (received < effective) return "received before the clock took effect for fee-for-service";
+  if (received < clock.in_force) return "received before the clock took effect for fee-for-service";
   return {};
 }
 
@@ -43,30 +59,40 @@ std::string_view name(ClockState state) {
   return {};
 }
 
+std::string clock_name(const GrievanceView& view) {
+  const auto& grievance = view.grievance();
+  if (!grievance.kind || !grievance.received) return {};
+  const bool expedited = grievance.expedited && *grievance.expedited;
+  if (grievance.kind->is_any({"complaint", "grievance"}))
+    return view.view().capitated(grievance.received->date) ? "managed-care-grievance" : "grievance";
+  if (*grievance.kind == "appeal") return expedited ? "expedited-appeal" : "appeal";
+  if (!(*grievance.kind == "fair-hearing")) return {};
+  if (!expedited) return "hearing";
+  const bool eligibility = std::ranges::any_of(
+      grievance.about, [](const auto& about) { return about->topic && *about->topic == "eligibility-determination"; });
+  return eligibility ? "expedited-hearing-eligibility" : "expedited-hearing-service";
+}
+
 GrievanceClock grievance_clock(const GrievanceView& view) {
   GrievanceClock clock;
   const auto& grievance = view.grievance();
   const Date as_of = view.view().as_of();
-  if (!grievance.kind || !grievance.kind->is_any({"complaint", "grievance"})) return clock;
-  if (!grievance.received || grievance.received->date > as_of) return clock;
+  const std::string name = clock_name(view);
+  if (name.empty() || grievance.received->date > as_of) return clock;
 
-  const Policy& policy = view.view().registry().policy;
   clock.received = grievance.received->date;
-  const auto packs = view.view().applying(clock.received);
-  clock.days = policy.number("grievance_days", packs);
-  clock.base_due = clock.due = clock.received.plus_days(clock.days);
-  const int notice_days = policy.number("extension_notice_days", packs);
-  const bool extended = std::ranges::any_of(
-      grievance.log, [&](const auto& entry) { return extends(view, *entry, clock.base_due, notice_days); });
-  if (extended) {
-    clock.extension = policy.number("grievance_extension_days", packs);
-    clock.due = clock.base_due.plus_days(clock.extension);
-  }
+  clock.clock = view.view().registry().policy.clock(name, view.view().applying(clock.received));
   clock.ended = view.ended();
-  clock.days_left = clock.due.days() - clock.ended.value_or(as_of).days();
-  clock.why_not = not_binding(view.view(), clock.received);
+  const auto all = extensions(view);
+  const auto reading = stats::read(clock.clock, {*grievance.received, clock.ended, all}, as_of);
+  clock.base_due = reading.base_due;
+  clock.due = reading.due;
+  clock.extension = reading.extension;
+  clock.paused = reading.paused;
+  clock.days_left = reading.left;
+  clock.why_not = not_binding(view.view(), clock.clock, clock.received);
   clock.state = !clock.why_not.empty() ? ClockState::not_required
-                : clock.days_left < 0  ? ClockState::breached
+                : reading.late()       ? ClockState::breached
                 : clock.ended          ? ClockState::met
                                        : ClockState::running;
   return clock;

@@ -41,9 +41,11 @@ class PackReader {
         levels(value);
       else if (name == "settings")
         settings(value);
+      else if (name == "clocks")
+        clocks(value);
       else
         wrong(key, "a policy pack has no such key",
-              "use pack, title, applies_to, firewall_suffices, eligibility_safeguards, rules or settings");
+              "use pack, title, applies_to, firewall_suffices, eligibility_safeguards, rules, clocks or settings");
     }
     if (pack_.name.empty()) wrong(tree_.root(), "the pack has no name", "begin it with `pack: NAME`");
     return std::move(pack_);
@@ -79,7 +81,7 @@ class PackReader {
       return wrong(node, "a map of rules is expected", "write a rule code, then its level and citation");
     for (const auto& [key, value] : node.entries()) {
       const auto code = key.text().substr(0, key.text().find('.'));
-      if (!find_rule(code)) {
+      if (!in_catalogue(code)) {
         wrong(key, "no rule has this code", "`cfcm rules` lists them");
         continue;
       }
@@ -117,11 +119,47 @@ class PackReader {
       }
       const auto given = value.is_map() ? value.find("value") : std::optional(value);
       if (!given || !given->is_scalar() || !fits_setting(known->second.kind, given->text())) {
-        wrong(value, fmt::format("the setting takes a {}", known->second.kind),
+        wrong(value, fmt::format("the setting takes a {}", setting_noun(known->second.kind)),
               "write `value:` and `citation:` below its name");
         continue;
       }
-      pack_.settings.emplace(key.text(), given->text());
+      const auto citation = value.is_map() ? value.find("citation") : std::nullopt;
+      give(std::string(key.text()), *given, citation ? scalar(*citation) : std::string());
+    }
+  }
+
+  void give(const std::string& name, const yaml::Node& value, std::string citation) {
+    pack_.settings.insert_or_assign(name, Pack::Given{std::string(value.text()), std::move(citation)});
+  }
+
+  void clocks(const yaml::Node& node) {
+    if (!node.is_map())
+      return wrong(node, "a map of clocks is expected", "write a clock, then its length and citation below it");
+    for (const auto& [key, value] : node.entries()) {
+      const std::string name(key.text());
+      if (std::ranges::find(known_clocks(), name) == known_clocks().end()) {
+        wrong(key, "no clock has this name", fmt::format("use one of {}", fmt::join(known_clocks(), ", ")));
+        continue;
+      }
+      if (!value.is_map()) {
+        wrong(value, "a clock is a map", "write `length:` and `citation:` below its name");
+        continue;
+      }
+      const auto citation = value.find("citation");
+      for (const auto& [part, text] : value.entries()) {
+        if (part.text() == "citation") continue;
+        const std::string setting = fmt::format("clocks.{}.{}", name, part.text());
+        const auto known = known_settings().find(setting);
+        if (known == known_settings().end()) {
+          wrong(part, "a clock has no such key",
+                "use length, unit, extension, extension_notice, in_force, pauses or citation");
+        } else if (!text.is_scalar() || !fits_setting(known->second.kind, text.text())) {
+          wrong(text, fmt::format("this is no {}", setting_noun(known->second.kind)),
+                fmt::format("write a value such as {}", known->second.value));
+        } else {
+          give(setting, text, citation ? scalar(*citation) : std::string());
+        }
+      }
     }
   }
 
@@ -139,12 +177,30 @@ yaml::Tree embedded_tree(const embedded::File& file) {
   return yaml::read(0, file.path, std::string(file.text), findings);
 }
 
+/// The parts of a clock, and what holds where common.yaml does not give one.
+struct ClockPart {
+  std::string_view name, kind, value;
+};
+constexpr ClockPart clock_parts[] = {{"length", "number", "0"},    {"unit", "unit", "days"},
+                                     {"extension", "number", "0"}, {"extension_notice", "number", "0"},
+                                     {"pauses", "truth", "false"}, {"in_force", "date", "1850-01-01"}};
+
+void add_clock(const std::string& name, const yaml::Node& node, std::map<std::string, Setting, std::less<>>& all) {
+  const auto citation = node.find("citation");
+  for (const ClockPart& part : clock_parts) {
+    const auto given = node.find(part.name);
+    all.emplace(fmt::format("clocks.{}.{}", name, part.name),
+                Setting{std::string(part.kind), std::string(given ? given->text() : part.value),
+                        citation ? std::string(citation->text()) : std::string()});
+  }
+}
+
 std::map<std::string, Setting, std::less<>> read_settings() {
   std::map<std::string, Setting, std::less<>> all;
   for (const auto& file : embedded::policies()) {
     if (file.path != common_path) continue;
     const auto tree = embedded_tree(file);
-    const auto settings = tree.root().find("settings");
+    const auto settings = tree.root().find("settings"), clocks = tree.root().find("clocks");
     for (const auto& [key, value] : settings->entries()) {
       Setting setting;
       for (const auto& [name, text] : value.entries()) {
@@ -153,6 +209,7 @@ std::map<std::string, Setting, std::less<>> read_settings() {
       }
       all.emplace(key.text(), std::move(setting));
     }
+    for (const auto& [key, value] : clocks->entries()) add_clock(std::string(key.text()), value, all);
   }
   return all;
 }
@@ -164,7 +221,27 @@ const std::map<std::string, Setting, std::less<>>& known_settings() {
   return known;
 }
 
+const std::vector<std::string>& known_clocks() {
+  static const auto names = [] {
+    std::vector<std::string> all;
+    for (const auto& [name, setting] : known_settings()) {
+      constexpr std::string_view before = "clocks.", after = ".length";
+      if (name.starts_with(before) && name.ends_with(after))
+        all.push_back(name.substr(before.size(), name.size() - before.size() - after.size()));
+    }
+    return all;
+  }();
+  return names;
+}
+
+std::string_view setting_noun(std::string_view kind) {
+  if (kind == "truth") return "true or false";
+  if (kind == "unit") return "unit: hours, days, working-days or months";
+  return kind;
+}
+
 bool fits_setting(std::string_view kind, std::string_view text) {
+  if (kind == "unit") return stats::unit_of(text).has_value();
   if (kind == "truth") return text == "true" || text == "false";
   if (kind == "date") return Date::parse(text).has_value();
   if (kind == "decimal") return Decimal::parse(text).has_value();
@@ -219,6 +296,7 @@ std::optional<Policy::Binding> Policy::binding(const Rule& rule, std::string_vie
     if (!strictest || strictest->level < level) strictest = Binding{level, {}};
     strictest->citations.push_back(entry->second.citation);
   }
+  if (!strictest && !everywhere(rule)) return std::nullopt;
   if (!strictest) strictest = Binding{rule.level, {rule.citations.begin(), rule.citations.end()}};
   if (override != overrides.end() && override->second.level) strictest->level = *override->second.level;
   return strictest;
@@ -227,7 +305,7 @@ std::optional<Policy::Binding> Policy::binding(const Rule& rule, std::string_vie
 std::optional<std::string> Policy::setting(std::string_view name, const Applying& applying) const {
   if (const auto own = settings.find(name); own != settings.end()) return own->second;
   for (auto pack = applying.rbegin(); pack != applying.rend(); ++pack) {
-    if (const auto found = (*pack)->settings.find(name); found != (*pack)->settings.end()) return found->second;
+    if (const auto found = (*pack)->settings.find(name); found != (*pack)->settings.end()) return found->second.value;
   }
   const auto known = known_settings().find(name);
   return known == known_settings().end() ? std::nullopt : std::optional(known->second.value);
@@ -249,5 +327,25 @@ bool Policy::truth(std::string_view name, const Applying& applying) const { retu
 Date Policy::date(std::string_view name, const Applying& applying) const {
   return Date::parse(setting(name, applying).value_or("")).value_or(Date::earliest());
 }
+
+stats::Clock Policy::clock(std::string_view name, const Applying& applying) const {
+  const auto part = [&](std::string_view which) { return fmt::format("clocks.{}.{}", name, which); };
+  stats::Clock clock;
+  clock.name = name;
+  clock.length = number(part("length"), applying);
+  clock.unit = stats::unit_of(setting(part("unit"), applying).value_or("")).value_or(stats::Unit::days);
+  clock.extension = number(part("extension"), applying);
+  clock.extension_notice = number(part("extension_notice"), applying);
+  clock.pauses = truth(part("pauses"), applying);
+  clock.in_force = date(part("in_force"), applying);
+  clock.citation = known_settings().at(part("length")).citation;
+  for (const Pack* pack : applying) {
+    if (const auto given = pack->settings.find(part("length")); given != pack->settings.end())
+      clock.citation = given->second.citation;
+  }
+  return clock;
+}
+
+bool everywhere(const Rule& rule) { return rule.code.starts_with('E') || rule.code.starts_with('P'); }
 
 }  // namespace cfcm::rules

@@ -12,6 +12,7 @@
 #include "base/decimal.h"
 #include "rules/rule.h"
 #include "source/finding.h"
+#include "stats/clock.h"
 #include "yaml/tree.h"
 
 /// Policy packs: every level, threshold and effective day stands in data (schemas/policies), each with its citation.
@@ -30,7 +31,10 @@ struct Pack {
     std::optional<Date> effective{};  ///< before it, a finding is a note
   };
   std::map<std::string, Entry, std::less<>> levels{};  ///< by code, or `CODE.variant`
-  std::map<std::string, std::string, std::less<>> settings{};
+  struct Given {
+    std::string value{}, citation{};
+  };
+  std::map<std::string, Given, std::less<>> settings{};  ///< by name; those of clocks as `clocks.NAME.PART`
 };
 
 /// Reads a pack file; what is wrong with it is added to `findings` (D410). `path` is how findings name it.
@@ -55,8 +59,9 @@ class Policy {
   Applying applying(const std::set<std::string, std::less<>>& sources) const;
 
   /// The strictest level that the applying packs give a rule (`variant` such as "family" first, then the rule itself),
-  /// with their citations; the catalogue's level where they are silent; an override of the program above all. Before an
-  /// entry's effective day: a note. Nothing when no pack applies or the program disables the rule.
+  /// with their citations; the catalogue's level where they are silent, but for rules that hold under some authority
+  /// alone (`everywhere` below); an override of the program above all. Before an entry's effective day: a note. Nothing
+  /// when no pack applies or the program disables the rule.
   struct Binding {
     Level level = Level::error;
     std::vector<std::string> citations{};
@@ -70,15 +75,27 @@ class Policy {
   Decimal decimal(std::string_view name, const Applying& applying) const;
   bool truth(std::string_view name, const Applying& applying) const;
   Date date(std::string_view name, const Applying& applying) const;
+  /// A clock that common.yaml names; each of its parts is a setting.
+  stats::Clock clock(std::string_view name, const Applying& applying) const;
 };
+
+/// Whether the rule holds under any pack, be it named there or not: those of the nine elements and of planning. Rules
+/// on hearings, incidents, ownership, targeted case management and the Model Act hold where a pack names them.
+bool everywhere(const Rule& rule);
 
 /// A setting that a pack or a program may change.
 struct Setting {
-  std::string kind{};   ///< `number`, `decimal`, `truth` or `date`
+  std::string kind{};   ///< `number`, `decimal`, `truth`, `date` or `unit`
   std::string value{};  ///< what holds when nobody changes it
   std::string citation{};
 };
 const std::map<std::string, Setting, std::less<>>& known_settings();
+
+/// The names of all clocks, sorted.
+const std::vector<std::string>& known_clocks();
+
+/// How messages name a kind: "number", "true or false".
+std::string_view setting_noun(std::string_view kind);
 
 /// Whether the text is a value of that kind.
 bool fits_setting(std::string_view kind, std::string_view text);

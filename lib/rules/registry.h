@@ -38,6 +38,7 @@ struct Registry {
   std::unordered_set<std::string> passed_over{};    ///< those, and the ids of records that could not be read
   bool incomplete = false;                          ///< a folder of people or organizations could not be read
   bool cases_incomplete = false;                    ///< a folder of cases could not be read
+  const model::Program* program = nullptr;          ///< null when there is none that can be read
   std::vector<const model::Safeguard*> safeguards{};
   std::unordered_map<std::string, std::vector<const store::Document*>> grievances{};  ///< by case; "" for none
   ties::Graph graph{};
@@ -55,6 +56,16 @@ struct Registry {
   bool is_kind(std::string_view organization, std::initializer_list<std::string_view> kinds) const;
   /// A department of a state or county: `state-agency` or `county-agency`.
   bool is_government(std::string_view organization) const;
+
+  /// All records of a kind that stand beyond the cases, by path; void ones are left out.
+  template <class Record>
+  std::vector<const Record*> all() const {
+    std::vector<const Record*> found;
+    for (const auto& document : documents) {
+      if (const auto* record = document.as<Record>()) found.push_back(record);
+    }
+    return found;
+  }
 
   /// Fills the indexes from `documents`.
   void index();

@@ -80,10 +80,11 @@ void Report::add(Hit hit) {
   for (const auto& related : finding.related) finding.facts.push_back(place(related.where));
   const std::string chain = ids_of(finding.chain);
   const auto same = std::ranges::find_if(joined_, [&](const Joined& known) {
-    return known.finding.actor == finding.actor && known.finding.party.id == finding.party.id;
+    return known.finding.actor == finding.actor && known.finding.party.id == finding.party.id &&
+           known.apart == hit.apart;
   });
   if (same == joined_.end()) {
-    joined_.push_back({std::move(finding), {chain}});
+    joined_.push_back({std::move(finding), {chain}, std::move(hit.apart)});
     return;
   }
   Finding& kept = same->finding;
@@ -96,6 +97,28 @@ void Report::add(Hit hit) {
   kept.date = first;
   kept.through = last;
   kept.facts = std::move(facts);
+}
+
+void Evidence::add(std::optional<Date> day) {
+  ++count;
+  if (!day) return;
+  first = first ? std::min(*first, *day) : *day;
+  last = last ? std::max(*last, *day) : *day;
+}
+
+void Evidence::merge(const Evidence& other) {
+  count += other.count;
+  if (other.first) first = first ? std::min(*first, *other.first) : *other.first;
+  if (other.last) last = last ? std::max(*last, *other.last) : *other.last;
+}
+
+Hit gap(Where where, std::string message, std::optional<Date> day) {
+  Hit hit;
+  hit.apart = place(where);
+  hit.where = std::move(where);
+  hit.message = std::move(message);
+  if (day) hit.days = Period{*day, *day};
+  return hit;
 }
 
 Findings Report::take() {

@@ -25,6 +25,15 @@ struct Hit {
   std::string basis{};
   std::optional<Finding::Share> share{};
   std::vector<Finding::Related> related{};
+  std::string apart{};  ///< facts without an actor join only when this is equal, too
+};
+
+/// The facts that a rule tested: how many, and the first and last of their days.
+struct Evidence {
+  std::size_t count = 0;
+  std::optional<Date> first{}, last{};
+  void add(std::optional<Date> day);
+  void merge(const Evidence& other);
 };
 
 /// What one rule found in one case (or grievance): the findings, and whether there was anything to test.
@@ -32,9 +41,10 @@ class Report {
  public:
   Report(const Rule& rule, const CaseView& view) : rule_(&rule), view_(&view) {}
 
-  /// There was an act and a party to which the rule could have spoken; silence now means that it holds.
-  void tested() { tested_ = true; }
-  bool was_tested() const { return tested_; }
+  /// There was an act and a party (or a record, a deadline) to which the rule could have spoken; silence now means that
+  /// it holds. Called once for each such fact, with its day where it has one.
+  void tested(std::optional<Date> day = {}) { evidence_.add(day); }
+  const Evidence& evidence() const { return evidence_; }
 
   void add(Hit hit);
 
@@ -45,12 +55,16 @@ class Report {
   struct Joined {
     Finding finding;
     std::set<std::string> chains;
+    std::string apart;
   };
   const Rule* rule_;
   const CaseView* view_;
-  bool tested_ = false;
+  Evidence evidence_{};
   std::vector<Joined> joined_{};
 };
+
+/// A gap or a missed deadline, where it is written: a fact with no actor and no party, which joins no other.
+Hit gap(Where where, std::string message, std::optional<Date> day = {});
 
 // --- the words and hops that rules share
 // ------------------------------------------------------------------------------

@@ -10,7 +10,9 @@ namespace cfcm::rules {
 
 class CaseView;
 class GrievanceView;
+class ProgramView;
 class Report;
+class Tally;
 
 /// Why a conflict harms, after the National Senior Citizens Law Center: who assesses more or less than is needed, who
 /// keeps a person as a client, who plans what suits the provider.
@@ -33,9 +35,15 @@ struct Rule {
   std::string_view summary{};  ///< what must be true, one sentence
   std::string_view why{};
   std::string_view remedy{};
+  /// Which records make it testable: "an assessment, and a service line with a provider". What a scorecard names where
+  /// nothing was tested.
+  std::string_view needs{};
   Level level = Level::error;  ///< of the catalogue: of a D rule, and where the packs that apply are silent
   void (*check_case)(const CaseView&, Report&) = nullptr;
   void (*check_grievance)(const GrievanceView&, Report&) = nullptr;
+  /// Judges the program, its registry and what `tally` noted; run once, after all cases.
+  void (*check_program)(const ProgramView&, Report&) = nullptr;
+  void (*tally)(const CaseView&, Tally&) = nullptr;  ///< what of each case the program is judged by
 };
 
 /// All rules, ordered by code.

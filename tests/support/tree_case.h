@@ -30,6 +30,10 @@ std::vector<TreeCase> tree_cases();
 /// The audit of a tree on its own date, with every rule.
 audit::Outcome audit_tree(const TreeCase& tree);
 
+/// The findings that a tree speaks for: those of its own rule, of rules that it expects and of the D family, and every
+/// conflict with a chain. Small trees have gaps that further rules see; those are no matter of theirs.
+Findings spoken_for(const TreeCase& tree, Findings findings);
+
 /// A finding in the words of an expectation: rule, level, verdict, case, actor, party, date, through, file.
 std::map<std::string, std::string> parts_of(const Finding& finding);
 

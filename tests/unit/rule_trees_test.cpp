@@ -12,7 +12,7 @@ using namespace cfcm;
 TEST_CASE("every tree gives exactly the findings that it names", "[rules]") {
   for (const auto& tree : test::tree_cases()) {
     INFO(tree.name);
-    CHECK(test::difference(tree.expected, test::audit_tree(tree).findings) == "");
+    CHECK(test::difference(tree.expected, test::spoken_for(tree, test::audit_tree(tree).findings)) == "");
   }
 }
 
@@ -57,7 +57,9 @@ TEST_CASE("every rule is complete: texts, citations, good and bad trees, an exam
     CHECK(!rule->why.empty());
     CHECK(!rule->remedy.empty());
     if (rule->code.starts_with('D')) continue;
-    CHECK((rule->check_case != nullptr) != (rule->check_grievance != nullptr));
+    CHECK((rule->check_case != nullptr) + (rule->check_grievance != nullptr) + (rule->check_program != nullptr) == 1);
+    CHECK((!rule->tally || rule->check_program));
+    CHECK(!rule->needs.empty());
     CHECK(!rule->citations.empty());
     CHECK(!rule->incentives.empty());
     CHECK((rule->code[0] != 'E' || rule->element == static_cast<unsigned>(rule->code[1] - '0')));

@@ -36,6 +36,7 @@ extern const Rule e101_decider_is_provider{
         "An organization that gains from every person found eligible has a reason to find people eligible, and to keep "
         "them so. Initial determinations and redeterminations are judged alike.",
     .remedy = "have an organization that does not serve the individual decide, and record that determination",
+    .needs = "a determination with `by`, and a plan with a provider within twelve months after it",
     .check_case = check,
 };
 

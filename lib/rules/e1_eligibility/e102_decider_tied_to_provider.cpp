@@ -53,6 +53,7 @@ extern const Rule e102_decider_tied_to_provider{
         "on "
         "the letterhead.",
     .remedy = "have an organization without a tie to the providers decide, and record that determination",
+    .needs = "a determination with `by`, and a plan with a provider within twelve months after it",
     .check_case = check,
 };
 

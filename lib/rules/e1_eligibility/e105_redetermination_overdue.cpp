@@ -19,7 +19,7 @@ void check(const CaseView& view, Report& report) {
                                    overdue.due.text(), overdue.next->text())
                      : fmt::format("the redetermination due on {} is not on record, and a service ran after that day",
                                    overdue.due.text());
-    found.basis = fmt::format("due {} calendar months after the last determination", overdue.months);
+    found.basis = fmt::format("due {} after the last determination", overdue.within);
     report.add(std::move(found));
   });
 }
@@ -40,6 +40,7 @@ extern const Rule e105_redetermination_overdue{
         "current judgment.",
     .remedy =
         "record the redetermination if it was made in time, else make it now; if the services have ended, record that",
+    .needs = "a determination, and a plan with a service",
     .check_case = check,
 };
 

@@ -37,6 +37,7 @@ extern const Rule e106_services_before_determination{
     .summary = "no service begins before eligibility was first determined",
     .why = "A determination made while services already run is made under the weight of what runs.",
     .remedy = "correct the dates, or record the determination on which the first services rest",
+    .needs = "a determination, and a plan with a service",
     .check_case = check,
 };
 

@@ -56,6 +56,7 @@ extern const Rule e107_decider_works_for_provider{
         "A second job or a share at the provider gives the person who decides the provider's interest, even when the "
         "organization they decide for has none.",
     .remedy = "have somebody without a tie to the provider decide, or record the end of the job, office or holding",
+    .needs = "a determination by a person, and a plan with a provider within twelve months after it",
     .check_case = check,
 };
 

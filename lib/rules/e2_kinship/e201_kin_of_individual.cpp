@@ -30,6 +30,7 @@ extern const Rule e201_kin_of_individual{
         "seen "
         "to do so.",
     .remedy = "assign the case to somebody who is no kin of the individual",
+    .needs = "a decision, assessment, plan or case manager by name",
     .check_case = check,
 };
 

@@ -27,6 +27,7 @@ extern const Rule e202_kin_of_paid_caregiver{
     .summary = "whoever decides, assesses, plans or manages a case is no kin of a paid caregiver in it",
     .why = "Who arranges the care would decide over a relative's income.",
     .remedy = "assign the case to somebody else, or record the end of the caregiver's work",
+    .needs = "a decision, assessment, plan or case manager by name, and a paid caregiver or worker in the case",
     .check_case = check,
 };
 

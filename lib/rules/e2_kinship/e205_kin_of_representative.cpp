@@ -34,6 +34,9 @@ extern const Rule e205_kin_of_representative{
         "whoever decides, assesses, plans or manages a case is no kin of the individual's representative or payer",
     .why = "The representative is the one who may refuse; between relatives that refusal does not come easily.",
     .remedy = "assign the case to somebody who is no kin of the representative or responsible person",
+    .needs =
+        "a decision, assessment, plan or case manager by name, and a support entry of a representative or of who is "
+        "financially responsible",
     .check_case = check,
 };
 

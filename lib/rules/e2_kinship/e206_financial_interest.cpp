@@ -89,6 +89,7 @@ extern const Rule e206_financial_interest{
         "plans "
         "for their own purse.",
     .remedy = "assign the case to somebody without the interest, or record its end",
+    .needs = "a decision, assessment, plan or case manager by name, and a plan with a provider",
     .check_case = check,
 };
 

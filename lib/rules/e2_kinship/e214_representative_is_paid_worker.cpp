@@ -109,6 +109,7 @@ extern const Rule e214_representative_is_paid_worker{
     .remedy =
         "have somebody independent approve the time and record that safeguard, or have another representative "
         "appointed",
+    .needs = "a support entry of a representative or employer of record, and a plan with a worker",
     .check_case = check,
 };
 

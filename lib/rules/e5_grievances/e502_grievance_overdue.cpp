@@ -1,32 +1,11 @@
-#include <fmt/format.h>
-
-#include "rules/grievance_clock.h"
-#include "rules/report.h"
+#include "rules/clock_hits.h"
 
 namespace cfcm::rules {
 namespace {
 
 void check(const GrievanceView& view, Report& report) {
-  const GrievanceClock clock = grievance_clock(view);
-  if (clock.state == ClockState::none) return;
-  report.tested();
-  if (!clock.late()) return;
-
-  Hit found;
-  found.days = Period{clock.due, clock.due};
-  found.judged_on = clock.received;
-  found.where = view.where(view.grievance().received.mark());
-  found.message =
-      clock.ended ? fmt::format("the grievance was due on {} and resolved on {}", clock.due.text(), clock.ended->text())
-                  : fmt::format("the grievance was due on {} and is still open", clock.due.text());
-  found.basis = clock.extension > 0
-                    ? fmt::format("{} days from receipt and {} more by a sound extension", clock.days, clock.extension)
-                    : fmt::format("{} days from receipt, no sound extension", clock.days);
-  if (clock.state == ClockState::not_required) {
-    found.cap = Level::note;
-    found.basis = clock.why_not;
-  }
-  report.add(std::move(found));
+  if (view.grievance().kind && view.grievance().kind->is_any({"complaint", "grievance"}))
+    judge_clock(view, report, "grievance");
 }
 
 }  // namespace
@@ -45,6 +24,7 @@ extern const Rule e502_grievance_overdue{
     .remedy =
         "record the resolution, or the extension with its reason and notice, if it was made in time; else resolve the "
         "grievance now",
+    .needs = "a grievance or complaint with the day it was received",
     .check_grievance = check,
 };
 

@@ -85,6 +85,7 @@ extern const Rule e504_reviewer_of_earlier_level{
     .remedy =
         "have somebody who took no part before, and who does not answer to those who did, review it at the higher "
         "level",
+    .needs = "a grievance whose log names who reviewed it",
     .check_grievance = check,
 };
 

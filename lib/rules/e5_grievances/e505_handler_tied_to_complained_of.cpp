@@ -181,6 +181,7 @@ extern const Rule e505_handler_tied_to_complained_of{
         "organization",
     .why = "Nobody judges in their own cause, nor in that of a relative, an employer or a company they own.",
     .remedy = "have somebody without a tie to the party complained of handle and review the grievance",
+    .needs = "a grievance that names whom it is about, and its handler or reviewers",
     .check_grievance = check,
 };
 

@@ -45,6 +45,7 @@ extern const Rule e801_same_entity{
         "client, to plan more of what it sells, and not to name others.",
     .remedy =
         "assign case management to an organization without a tie to the providers, or record the approved safeguard",
+    .needs = "a case manager or planner with an organization, and a plan with a provider",
     .check_case = check,
 };
 

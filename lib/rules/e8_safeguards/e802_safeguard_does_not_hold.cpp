@@ -49,6 +49,7 @@ extern const Rule e802_safeguard_does_not_hold{
         "not there.",
     .remedy =
         "renew or extend the safeguard and record its approval, or assign case management to another organization",
+    .needs = "a safeguard that names the organization of the case manager or planner, and a plan with a provider",
     .check_case = check,
 };
 

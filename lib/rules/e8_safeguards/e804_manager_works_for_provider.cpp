@@ -72,6 +72,7 @@ extern const Rule e804_manager_works_for_provider{
         "enough.",
     .remedy =
         "assign the case to somebody without a tie to the provider, or record the end of the job, office or holding",
+    .needs = "a case manager or planner by name, and a plan with a provider",
     .check_case = check,
 };
 

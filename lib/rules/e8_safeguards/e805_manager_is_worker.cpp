@@ -40,6 +40,7 @@ extern const Rule e805_manager_is_worker{
         "Even where an organization may do both, its people may not: the same hands would plan, do and report the "
         "work.",
     .remedy = "assign the case or the work to somebody else",
+    .needs = "a case manager or planner by name, and a plan with a worker",
     .check_case = check,
 };
 

@@ -47,6 +47,7 @@ extern const Rule e816_share_without_control{
         "assign case management to an organization without a share, record the end of the holding, or record the "
         "approved "
         "safeguard",
+    .needs = "a case manager or planner with an organization, and a plan with a provider",
     .check_case = check,
 };
 

@@ -57,6 +57,7 @@ extern const Rule p03_effective_before_signature{
     .why = "The plan is the individual's: it is final with their informed consent in writing, and not before.",
     .remedy =
         "let the plan take effect on or after the day it is signed, or record an interim plan for the days between",
+    .needs = "a plan with `effective.from` and a signature of the individual or a representative",
     .check_case = check,
 };
 

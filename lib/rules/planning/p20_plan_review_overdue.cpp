@@ -19,7 +19,7 @@ void check(const CaseView& view, Report& report) {
             : fmt::format(
                   "the plan was due for review on {}; no later plan is on record, and a service ran after that day",
                   overdue.due.text());
-    found.basis = fmt::format("due {} calendar months after the last plan was written", overdue.months);
+    found.basis = fmt::format("due {} after the last plan was written", overdue.within);
     report.add(std::move(found));
   });
 }
@@ -39,6 +39,7 @@ extern const Rule p20_plan_review_overdue{
         "record the new plan if the review was held in time, else review the plan with the individual now; if the "
         "services "
         "have ended, record that",
+    .needs = "a plan with a service",
     .check_case = check,
 };
 
