@@ -1,15 +1,12 @@
 #include "cmd/records.h"
 
-#include <cerrno>
 #include <charconv>
-#include <cstdio>
-#include <cstring>
 #include <filesystem>
-#include <memory>
 #include <thread>
 
 #include <fmt/format.h>
 
+#include "cmd/outputs.h"
 #include "render/renderer.h"
 #include "render/summary.h"
 #include "store/leftovers.h"
@@ -17,38 +14,15 @@
 namespace cfcm::cmd {
 namespace {
 
-/// Judged before anything is read or written: unknown formats, files without a name, two formats for stdout.
-std::optional<Failure> wrong_format(const Arguments& arguments) {
-  unsigned on_stdout = 0;
-  for (const auto& format : arguments.values("format")) {
-    const auto equals = format.find('=');
-    const auto name = format.substr(0, equals);
-    if (name != "auto" && !render::find(name)) {
-      std::vector<std::string_view> names;
-      for (const auto* renderer : render::all()) names.push_back(renderer->name);
-      return usage_failure(fmt::format("{}no format is named {}{}; there are {}", arguments.origin("format"),
-                                       name.empty() ? format : name, near_text(name, names), fmt::join(names, ", ")));
-    }
-    if (equals + 1 == format.size()) {
-      return usage_failure(fmt::format("{}{} names no file; write {}=FILE", arguments.origin("format"), format, name));
-    }
-    if (equals == std::string::npos) ++on_stdout;
-  }
-  if (on_stdout > 1) return usage_failure("stdout takes one format; give the others a file: --format FORMAT=FILE");
-  return std::nullopt;
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const auto* renderer : render::all()) names.push_back(renderer->name);
+  return names;
 }
 
 bool colored(const Arguments& arguments, const Process& process) {
   const auto when = arguments.value("color", "auto");
   return when == "always" || (when == "auto" && process.terminal && !process.no_color);
-}
-
-std::optional<Failure> write_file(const std::string& path, std::string_view text) {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wb"), &std::fclose);
-  const bool written =
-      file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
-  if (written) return std::nullopt;
-  return Failure{Failure::Kind::io, fmt::format("cannot write {}: {}", path, std::strerror(errno))};
 }
 
 int status_of(const audit::Outcome& outcome, const std::string& fail_on) {
@@ -70,11 +44,7 @@ std::vector<Option> reading_options() {
        .about = "exit with 1 when there are findings of this level or above: error (when absent), "
                 "warning, note, or never",
        .choices = {"error", "warning", "note", "never"}},
-      {.name = "format",
-       .letter = 'f',
-       .value = "FORMAT[=FILE]",
-       .about = "text (when absent), json or ndjson; with =FILE written there; may be repeated",
-       .repeatable = true},
+      output_option("text (when absent), json or ndjson; with =FILE written there; may be repeated"),
       {.name = "jobs",
        .letter = 'j',
        .value = "N",
@@ -98,7 +68,7 @@ Result<audit::Options> reading(const Arguments& arguments, const Process& proces
       return usage_failure(fmt::format("{} takes a number from 1 to 1024", arguments.given_as("jobs")));
     }
   }
-  if (auto failure = wrong_format(arguments)) return std::move(*failure);
+  if (auto failure = wrong_output(arguments, format_names())) return std::move(*failure);
   for (const char* name : {"select", "ignore"}) {
     if (const auto failure = audit::unknown_selector(arguments.values(name))) {
       return usage_failure(arguments.origin(name) + failure->message);
@@ -138,24 +108,13 @@ void warn_half_made(const std::string& root, const Arguments& arguments, Process
 
 Result<int> deliver(const audit::Outcome& outcome, const Arguments& arguments, Process& process,
                     std::string_view fail_on) {
-  auto formats = arguments.values("format");
-  if (formats.empty()) formats.emplace_back("text");
   const bool quiet = arguments.has("quiet");
-  std::optional<Failure> failed;
-  for (const auto& format : formats) {
-    const auto equals = format.find('=');
-    const auto name = format.substr(0, equals);
-    const auto* renderer = render::find(name == "auto" ? "text" : name);
-    const bool to_file = equals != std::string::npos;
+  const auto failed = write_outputs(arguments, process, [&](std::string_view format, bool to_file) {
     fmt::memory_buffer buffer;
-    renderer->write({.outcome = outcome, .color = !to_file && colored(arguments, process), .quiet = quiet}, buffer);
-    const std::string_view text(buffer.data(), buffer.size());
-    if (!to_file) {
-      process.out = text;
-    } else if (auto failure = write_file(format.substr(equals + 1), text)) {
-      failed = std::move(failure);
-    }
-  }
+    render::find(format)->write({.outcome = outcome, .color = !to_file && colored(arguments, process), .quiet = quiet},
+                                buffer);
+    return std::string(buffer.data(), buffer.size());
+  });
   for (const auto& failure : outcome.failures) process.say("cfcm: " + failure.message);
   if (failed) process.say("cfcm: " + failed->message);
   if (!quiet) process.say(render::summary_line(outcome));

@@ -1,39 +1,105 @@
 #include <algorithm>
+#include <thread>
 
 #include <fmt/format.h>
 
 #include "audit/audit.h"
-#include "cmd/command.h"
+#include "audit/pack_file.h"
+#include "cmd/looking.h"
 #include "render/catalogue_text.h"
-#include "rules/policy.h"
+#include "render/pack_page.h"
+#include "store/layout.h"
 
 namespace cfcm::cmd {
 namespace {
 
+using PackPointer = std::shared_ptr<const rules::Pack>;
+
+Result<PackPointer> pack_of(const Arguments& arguments, std::string_view option, const std::string& name) {
+  auto pack = audit::named_pack(name);
+  if (!pack && pack.error().kind == Failure::Kind::usage)
+    return usage_failure(arguments.origin(option) + pack.error().message);
+  return pack;
+}
+
 /// The packs asked for, or the federal ones and the nine elements.
-Result<std::vector<const rules::Pack*>> chosen_packs(const Arguments& arguments) {
+Result<std::vector<PackPointer>> chosen_packs(const Arguments& arguments) {
   auto names = arguments.values("pack");
   if (names.empty()) names = {"bip", "federal-1915c", "federal-1915i"};
-  std::vector<const rules::Pack*> packs;
+  std::vector<PackPointer> packs;
   for (const auto& name : names) {
-    const auto found = rules::embedded_packs().find(name);
-    if (found == rules::embedded_packs().end()) {
-      std::vector<std::string_view> known;
-      for (const auto& [pack, content] : rules::embedded_packs()) known.push_back(pack);
-      return usage_failure(fmt::format("{}no policy pack is named {}{}; `cfcm rules --packs` lists them",
-                                       arguments.origin("pack"), name, near_text(name, known)));
-    }
-    packs.push_back(&found->second);
+    auto pack = pack_of(arguments, "pack", name);
+    if (!pack) return std::move(pack).error();
+    packs.push_back(std::move(*pack));
   }
   return packs;
+}
+
+/// The tree as one pack alone judges it.
+Result<audit::Outcome> judged_by(const std::string& tree, const PackPointer& pack, const Arguments& arguments,
+                                 const Process& process) {
+  auto day = as_of(arguments, process);
+  if (!day) return std::move(day).error();
+  auto root = store::find_root(tree);
+  if (!root) return std::move(root).error();
+  auto source = audit::open_tree(*root);
+  if (!source) return std::move(source).error();
+  audit::Options options;
+  options.as_of = *day;
+  options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  options.packs = {pack};
+  return audit::audit(**source, options);
+}
+
+Result<int> compare(const Arguments& arguments, Process& process) {
+  auto names = arguments.values("diff");
+  names.insert(names.end(), arguments.positional.begin(), arguments.positional.end());
+  if (names.size() != 2)
+    return usage_failure("--diff compares two packs: `cfcm rules --diff PACK PACK`; `cfcm rules --packs` lists them");
+  const auto before = pack_of(arguments, "diff", names[0]), after = pack_of(arguments, "diff", names[1]);
+  if (!before) return before.error();
+  if (!after) return after.error();
+  render::PackDiff diff{**before, **after, report::pack_diff(**before, **after)};
+  std::optional<audit::Outcome> first, second;
+  std::vector<report::StatusChange> statuses;
+  int status = done;
+  if (arguments.has("on")) {
+    for (auto [outcome, pack] : {std::pair(&first, *before), std::pair(&second, *after)}) {
+      auto judged = judged_by(arguments.value("on"), pack, arguments, process);
+      if (!judged) return std::move(judged).error();
+      outcome->emplace(std::move(*judged));
+    }
+    statuses = report::status_changes(*first, *second);
+    diff.statuses = &statuses;
+    for (const auto& failure : second->failures) process.say("cfcm: " + failure.message);
+    if (!second->failures.empty()) status = could_not;
+  }
+  process.out =
+      arguments.value("format", "text") == "json" ? render::pack_diff_json(diff) : render::pack_diff_text(diff);
+  return status;
+}
+
+/// What does not go together is said, not passed over.
+std::optional<Failure> at_odds(const Arguments& arguments) {
+  if (arguments.has("diff")) {
+    for (const char* other : {"pack", "packs", "settings", "select"}) {
+      if (arguments.has(other)) return usage_failure(fmt::format("--diff does not go with --{}", other));
+    }
+  } else if (arguments.has("on") || !arguments.positional.empty()) {
+    return usage_failure(arguments.has("on") ? "--on goes with --diff PACK PACK" : "a pack is named by --pack NAME");
+  }
+  return std::nullopt;
 }
 
 Result<int> run(const Arguments& arguments, Process& process) {
   const auto format = arguments.value("format", "text");
   const bool json = format == "json", markdown = format == "markdown";
-  if (markdown && (arguments.has("packs") || arguments.has("settings") || arguments.has("pack"))) {
+  if (auto failure = at_odds(arguments)) return std::move(*failure);
+  if (markdown &&
+      (arguments.has("packs") || arguments.has("settings") || arguments.has("pack") || arguments.has("diff"))) {
     return usage_failure("--format markdown is the catalogue of rules: it goes with --select alone");
   }
+  if (arguments.has("diff")) return compare(arguments, process);
   if (arguments.has("packs")) {
     process.out = json ? render::packs_json() : render::packs_text();
     return done;
@@ -58,7 +124,13 @@ Result<int> run(const Arguments& arguments, Process& process) {
   }
   auto packs = chosen_packs(arguments);
   if (!packs) return std::move(packs).error();
-  process.out = json ? render::rules_json(rules) : render::rules_text(rules, *packs);
+  if (arguments.values("pack").size() == 1 && select.empty()) {
+    process.out = json ? render::pack_json(*packs->front(), rules) : render::pack_text(*packs->front(), rules);
+    return done;
+  }
+  std::vector<const rules::Pack*> shown;
+  for (const auto& pack : *packs) shown.push_back(pack.get());
+  process.out = json ? render::rules_json(rules) : render::rules_text(rules, shown);
   return done;
 }
 
@@ -67,6 +139,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
 extern const Command rules_command{
     .name = "rules",
     .summary = "list the rules with their levels, the policy packs or the settings",
+    .positional = {.name = "PACK", .about = "with --diff: the pack that is compared with", .least = 0, .most = 1},
     .options = {{.name = "format",
                  .letter = 'f',
                  .value = "FORMAT",
@@ -79,10 +152,14 @@ extern const Command rules_command{
                  .list = true},
                 {.name = "pack",
                  .value = "NAME",
-                 .about = "the packs whose levels are shown; bip, federal-1915c and federal-1915i when absent",
+                 .about = "the packs whose levels are shown, by name or as the path of a pack file; one pack without "
+                          "--select: all that it says; bip, federal-1915c and federal-1915i when absent",
                  .repeatable = true,
                  .list = true},
                 {.name = "packs", .about = "list the policy packs"},
+                {.name = "diff", .value = "PACK", .about = "what changes from this pack to the one named after it"},
+                {.name = "on", .value = "TREE", .about = "with --diff: also whose status in this tree changes"},
+                as_of_option("the day on which --on looks at the tree"),
                 {.name = "settings",
                  .about = "list the settings that a pack or a program may change: kind, value, source"}},
     .run = run,

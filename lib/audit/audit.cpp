@@ -43,8 +43,7 @@ std::vector<const Rule*> chosen(const Options& options, const rules::Policy& pol
     if (!data) {
       if (!options.rules || (!options.select.empty() && !any(options.select, *rule)) || any(options.ignore, *rule))
         continue;
-      const auto override = policy.overrides.find(rule->code);
-      if (override != policy.overrides.end() && override->second.disabled) continue;
+      if (!policy.binds(*rule)) continue;
     }
     run.push_back(rule);
   }
@@ -65,7 +64,10 @@ class Engine {
     std::ranges::copy(sorted.failures, std::back_inserter(outcome_.failures));
     unread_intakes_ = sorted.unread_intakes;
     registry_ = load_registry(source_, sorted, options_, outcome_, hashes_);
-    for (const auto& pack : registry_.policy.packs) outcome_.policies.push_back(pack->name);
+    for (const auto& pack : registry_.policy.packs) {
+      outcome_.policies.push_back(pack->name);
+      for (const auto& [category, title] : pack->categories) outcome_.category_names[category] = title;
+    }
     run_ = chosen(options_, registry_.policy);
     tallies_.resize(run_.size());
     tested_.resize(run_.size());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,7 +16,8 @@ struct Options {
   Date as_of{};
   std::vector<std::string> select{};  ///< rule selectors; empty: all. The D family always runs
   std::vector<std::string> ignore{};
-  bool rules = true;    ///< false: the D family alone (`validate`)
+  std::vector<std::shared_ptr<const rules::Pack>> packs{};  ///< in the place of those that the program lists
+  bool rules = true;                                        ///< false: the D family alone (`validate`)
   bool program = true;  ///< also rules about the program as a whole; they need all records of the tree
   unsigned jobs = 1;
   bool style = false;            ///< also D113: records that are sound and not in their canonical form

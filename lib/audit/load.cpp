@@ -46,7 +46,7 @@ void note_unread(rules::Registry& registry, const Source& source, const Sorted& 
   }
 }
 
-void read_program(rules::Registry& registry, const Source& source, Findings& findings) {
+void read_program(rules::Registry& registry, const Source& source, const Options& options, Findings& findings) {
   const store::Document* document = nullptr;
   for (const auto& candidate : registry.documents) {
     if (candidate.path == "cfcm.yaml") document = &candidate;
@@ -54,6 +54,7 @@ void read_program(rules::Registry& registry, const Source& source, Findings& fin
   const auto* program = document ? document->as<model::Program>() : nullptr;
   registry.program = program;
   registry.policy = program_policy(program, document, source, findings);
+  if (!options.packs.empty()) registry.policy.packs = options.packs;
   if (program && !program->case_management_services.empty()) {
     for (const auto& service : program->case_management_services)
       registry.case_management_services.insert(service->text);
@@ -166,7 +167,7 @@ rules::Registry load_registry(const Source& source, Sorted& sorted, const Option
   }
   registry.index();
   note_unread(registry, source, sorted);
-  read_program(registry, source, outcome.findings);
+  read_program(registry, source, options, outcome.findings);
   registry.build_ties(read_support_ties(registry, source, sorted, options));
   for (const auto& document : registry.documents) check_references(registry, document, outcome.findings);
   return registry;

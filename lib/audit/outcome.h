@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,8 +15,9 @@ namespace cfcm::audit {
 /// What an audit or a validation says: data alone; lib/render writes it.
 struct Outcome {
   Date as_of{};
-  std::vector<std::string> policies{};  ///< the packs, in the order listed
-  std::string root{};                   ///< as the user named it
+  std::vector<std::string> policies{};                  ///< the packs, in the order listed
+  std::map<std::string, std::string> category_names{};  ///< what a listed pack calls the categories
+  std::string root{};                                   ///< as the user named it
   std::size_t files = 0, records = 0, cases = 0;
   std::optional<std::size_t> asked{};  ///< of the files, those that were asked about when that was not the whole tree
   std::string digest{};                ///< SHA-256 over the paths and contents of all files read

@@ -18,7 +18,10 @@ Json rule_json(const Rule& rule) {
   for (const auto incentive : rule.incentives) incentives.push_back(rules::name(incentive));
   for (const auto& [pack_name, pack] : rules::embedded_packs()) {
     const auto entry = pack.levels.find(rule.code);
-    if (entry != pack.levels.end()) levels[pack_name] = name(entry->second.level);
+    if (entry != pack.levels.end())
+      levels[pack_name] = name(entry->second.level);
+    else if (rules::everywhere(rule))
+      levels[pack_name] = name(rule.level);
   }
   for (const auto citation : rule.citations) citations.push_back(citation);
   json["incentives"] = std::move(incentives);

@@ -116,7 +116,7 @@ std::string rules_text(RuleList rules, PackList packs) {
     std::vector<std::string> row{std::string(rule->code), std::string(rule->slug), std::string(level)};
     for (const Pack* pack : packs) {
       const auto* entry = entry_of(*pack, rule->code);
-      row.emplace_back(entry ? name(entry->level) : "-");
+      row.emplace_back(entry ? name(entry->level) : rules::everywhere(*rule) ? name(rule->level) : "-");
     }
     row.emplace_back(rule->summary);
     rows.push_back(std::move(row));

@@ -173,7 +173,7 @@ std::set<std::string, std::less<>> CaseView::counties(Date day) const {
   return names;
 }
 
-Policy::Applying CaseView::applying(Date day) const { return registry_->policy.applying(funding(day)); }
+Policy::Applying CaseView::applying(Date day) const { return registry_->policy.applying(funding(day), programs(day)); }
 
 ties::KinLimits CaseView::kin_limits(Date day) const {
   const auto packs = applying(day);

@@ -1,6 +1,7 @@
 #include "rules/report.h"
 
 #include <algorithm>
+#include <cassert>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -51,6 +52,7 @@ std::string place(const Where& where) { return where.path + '#' + where.pointer;
 }  // namespace
 
 void Report::add(Hit hit) {
+  assert(hit.variant.empty() || std::ranges::find(rule_->variants, hit.variant) != rule_->variants.end());
   const Date day = hit.judged_on.value_or(hit.days ? hit.days->from : view_->as_of());
   const auto binding = view_->registry().policy.binding(*rule_, hit.variant, view_->applying(day), view_->as_of());
   if (!binding) return;

@@ -38,6 +38,8 @@ struct Rule {
   /// Which records make it testable: "an assessment, and a service line with a provider". What a scorecard names where
   /// nothing was tested.
   std::string_view needs{};
+  /// Facts of a kind of their own, to which a pack may give another level (`CODE.variant`).
+  std::vector<std::string_view> variants{};
   Level level = Level::error;  ///< of the catalogue: of a D rule, and where the packs that apply are silent
   void (*check_case)(const CaseView&, Report&) = nullptr;
   void (*check_grievance)(const GrievanceView&, Report&) = nullptr;

@@ -110,12 +110,12 @@ $ printf 'policies:\n  - bip\nsettings:\n  gift_nominal_valu: 10\n  extension_no
 cfcm.yaml:7:3: error: no setting has this name; gift_nominal_value is near [D410 unknown-rule-or-setting]
   7 |   gift_nominal_valu: 10
     |   ^~~~~~~~~~~~~~~~~
-  = use one of affinity_survives_divorce, extension_notice_days, gift_nominal_value, grievance_days, grievance_extension_days, grievance_fee_for_service_from, interim_plan_days, kinship_degree.affinity, kinship_degree.blood, kinship_degree.blood_warning, plan_review_months, provider_months_after_decision, redetermination_months
+  = use a name that `cfcm rules --settings` lists
 
-cfcm.yaml:8:26: error: the setting takes a number [D410 unknown-rule-or-setting]
+cfcm.yaml:8:3: error: no setting has this name [D410 unknown-rule-or-setting]
   8 |   extension_notice_days: two
-    |                          ^~~
-  = write a value such as 2
+    |   ^~~~~~~~~~~~~~~~~~~~~
+  = use a name that `cfcm rules --settings` lists
 ! 2 errors in 1 file; 57 rules run
 ? 1
 $ printf 'policies: bip\n' | bash try

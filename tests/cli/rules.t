@@ -43,8 +43,8 @@ targeted-case-management  8      targeted-case-management        Targeted case m
 wraparound-youth          12     any                             Wraparound for youth and families
 $ cfcm rules --settings | head -3
 affinity_survives_divorce        truth    false        an ended marriage makes no affinity; the Medicare contractors' list says otherwise
-extension_notice_days            number   2            42 CFR 441.301(c)(7)(v)(D) (from memory)
-gift_nominal_value               decimal  10           no federal number for this setting; 42 CFR 411.357(k) caps gifts far higher
+clocks.acknowledgement.extension number   0            42 CFR 441.301(c)(7)(iv) and 438.406(b)(1) name no number (from memory); state contracts say 3 to 5
+clocks.acknowledgement.extension_notice number   0            42 CFR 441.301(c)(7)(iv) and 438.406(b)(1) name no number (from memory); state contracts say 3 to 5
 $ cfcm rules more
 ! cfcm: rules takes no argument
 ? 2

@@ -115,7 +115,7 @@ TEST_CASE("needs are assessed again within the term, whatever a provider assesse
 }
 
 TEST_CASE("a setting of the program changes the terms") {
-  const std::string settings = test::program("settings:\n  plan_review_months: 6\n");
+  const std::string settings = test::program("settings:\n  clocks:\n    plan-review:\n      length: 6\n");
   const test::ReportTree tree(settings + base.substr(test::program().size()) + plan(), "2026-09-02");
   const auto all = report::due(tree.loaded(), {.fresh = false});
   REQUIRE(all.size() == 1);
@@ -140,9 +140,9 @@ TEST_CASE("an open grievance is due by its clock, and is its handler's") {
 TEST_CASE("a grievance that no clock binds waits for an answer, and one that nobody has acknowledged for a word") {
   CHECK(due(grievance("grievance", "2026-07-08", acknowledged), "2026-11-21") ==
         Lines{"unanswered 2026-07-08 the answer to the grievance (no clock binds it) C-1 P-H"});
-  CHECK(due(grievance("appeal", "2026-07-20"), "2026-11-21") ==
-        Lines{"unanswered 2026-07-20 the acknowledgement of the appeal C-1 P-H",
-              "unanswered 2026-07-20 the answer to the appeal (no clock binds it) C-1 P-H"});
+  CHECK(due(grievance("dispute-resolution", "2026-07-20"), "2026-11-21") ==
+        Lines{"unanswered 2026-07-20 the acknowledgement of the dispute-resolution C-1 P-H",
+              "unanswered 2026-07-20 the answer to the dispute-resolution (no clock binds it) C-1 P-H"});
   CHECK(due(grievance("grievance", "2026-07-09"), "2026-07-20") ==
         Lines{"unanswered 2026-07-09 the acknowledgement of the grievance C-1 P-H"});
 }

@@ -1,4 +1,4 @@
-// The clock of complaints and grievances: 90 days from receipt, 14 more by a sound extension, no pause.
+// The clocks of complaints, grievances, appeals and hearings.
 
 #include <catch2/catch.hpp>
 
@@ -12,9 +12,9 @@ namespace {
 
 /// A grievance about C-1, received at the day that 42 CFR 441.301(c)(7) took effect unless said otherwise.
 std::string grievance(const std::string& more, const std::string& kind = "grievance",
-                      const std::string& received = "2026-07-09") {
+                      const std::string& received = "2026-07-09", const std::string& topic = "quality") {
   return test::file("grievances/2026/G-1.yaml", "record: grievance\nid: G-1\ncase: C-1\nkind: " + kind +
-                                                    "\nreceived: " + received + "\nabout:\n  - topic: quality\n" +
+                                                    "\nreceived: " + received + "\nabout:\n  - topic: " + topic + "\n" +
                                                     more);
 }
 
@@ -99,11 +99,27 @@ TEST_CASE("what no federal clock binds has one all the same, and is never breach
   CHECK_FALSE(process.late());
 }
 
-TEST_CASE("appeals, hearings and what is not yet received have no clock") {
-  for (const char* kind : {"appeal", "fair-hearing", "dispute-resolution"}) {
-    CAPTURE(kind);
-    CHECK(clock_on("2026-12-31", grievance("", kind)).state == ClockState::none);
-  }
+TEST_CASE("an appeal has 30 days, 72 hours when it is expedited; a hearing has 90, which a delay asked for stops") {
+  const auto appeal = clock_on("2026-12-31", grievance("", "appeal"));
+  CHECK(appeal.due == day("2026-08-08"));
+  CHECK(appeal.state == ClockState::breached);
+  CHECK(clock_on("2026-07-12", grievance("expedited: true\n", "appeal")).state == ClockState::running);
+  CHECK(clock_on("2026-07-13", grievance("expedited: true\n", "appeal")).state == ClockState::breached);
+  const auto hearing = clock_on("2026-10-10", grievance("log:\n  - date: 2026-08-01\n    action: extended\n"
+                                                        "    requested_by: individual\n    until: 2026-08-15\n",
+                                                        "fair-hearing"));
+  CHECK(hearing.base_due == day("2026-10-07"));
+  CHECK(hearing.paused == 14);
+  CHECK(hearing.due == day("2026-10-21"));
+  // Three working days from Thursday 2026-07-09 end on the Tuesday; seven, on the Monday after.
+  CHECK(clock_on("2026-07-10", grievance("expedited: true\n", "fair-hearing")).due == day("2026-07-14"));
+  CHECK(
+      clock_on("2026-07-10", grievance("expedited: true\n", "fair-hearing", "2026-07-09", "eligibility-determination"))
+          .due == day("2026-07-20"));
+}
+
+TEST_CASE("a dispute resolution and what is not yet received have no clock") {
+  CHECK(clock_on("2026-12-31", grievance("", "dispute-resolution")).state == ClockState::none);
   CHECK(clock_on("2026-07-08", grievance("")).state == ClockState::none);
   CHECK(clock_on("2026-12-31", grievance("", "complaint")).state == ClockState::breached);
 }

@@ -61,6 +61,7 @@ extern const Rule e204_actor_is_representative{
     .why = "A guardian or payee who also manages the case proposes to himself, and nobody is left to say no.",
     .remedy = "assign the case to somebody else, have another representative appointed, or record the separate units",
     .needs = "a decision, assessment, plan or case manager, and a support entry of a representative",
+    .variants = {"organization"},
     .check_case = check,
 };
 

@@ -90,6 +90,7 @@ extern const Rule e206_financial_interest{
         "for their own purse.",
     .remedy = "assign the case to somebody without the interest, or record its end",
     .needs = "a decision, assessment, plan or case manager by name, and a plan with a provider",
+    .variants = {"family", "family-job"},
     .check_case = check,
 };
 
