@@ -36,6 +36,7 @@ Result<int> run(const Arguments& arguments, Process& process) {
     if (!source) return std::move(source).error();
     return list_files({.root = *root, .all = true}, source->get(), arguments, process);
   }
+  options->accepted = !arguments.has("no-accepted");
   ProgressBar bar(arguments, process);
   options->progress = &bar.progress();
   auto outcome = audit::audit_conflicts(*root, start, *options);
@@ -53,6 +54,8 @@ std::vector<Option> options() {
                  .repeatable = true,
                  .list = true});
   all.push_back({.name = "ignore", .value = "RULES", .about = "all rules but these", .repeatable = true, .list = true});
+  all.push_back(
+      {.name = "no-accepted", .about = "the auditor's view: what accepted.yaml accepts counts like any other"});
   std::ranges::copy(choosing_options(), std::back_inserter(all));
   return all;
 }

@@ -4,6 +4,7 @@
 #include "audit/example.h"
 #include "cmd/command.h"
 #include "render/catalogue_text.h"
+#include "rules/limits.h"
 #include "rules/rule.h"
 
 namespace cfcm::cmd {
@@ -20,6 +21,10 @@ const rules::Rule* find(const std::string& name) {
 Result<int> run(const Arguments& arguments, Process& process) {
   const auto& name = arguments.positional.front();
   const auto* rule = find(name);
+  if (const auto* limit = rule ? nullptr : rules::find_limit(name)) {
+    return usage_failure(fmt::format("{} is no rule: it asks {}. {} `cfcm rules --limits` lists all such rows", name,
+                                     limit->asks, limit->reason));
+  }
   if (!rule) {
     std::vector<std::string_view> names;
     for (const auto* known : rules::all_rules()) {

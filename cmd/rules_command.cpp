@@ -7,7 +7,9 @@
 #include "audit/pack_file.h"
 #include "cmd/looking.h"
 #include "render/catalogue_text.h"
+#include "render/limits.h"
 #include "render/pack_page.h"
+#include "render/policies_markdown.h"
 #include "store/layout.h"
 
 namespace cfcm::cmd {
@@ -82,7 +84,7 @@ Result<int> compare(const Arguments& arguments, Process& process) {
 /// What does not go together is said, not passed over.
 std::optional<Failure> at_odds(const Arguments& arguments) {
   if (arguments.has("diff")) {
-    for (const char* other : {"pack", "packs", "settings", "select"}) {
+    for (const char* other : {"pack", "packs", "settings", "limits", "select"}) {
       if (arguments.has(other)) return usage_failure(fmt::format("--diff does not go with --{}", other));
     }
   } else if (arguments.has("on") || !arguments.positional.empty()) {
@@ -95,17 +97,19 @@ Result<int> run(const Arguments& arguments, Process& process) {
   const auto format = arguments.value("format", "text");
   const bool json = format == "json", markdown = format == "markdown";
   if (auto failure = at_odds(arguments)) return std::move(*failure);
-  if (markdown &&
-      (arguments.has("packs") || arguments.has("settings") || arguments.has("pack") || arguments.has("diff"))) {
-    return usage_failure("--format markdown is the catalogue of rules: it goes with --select alone");
-  }
+  if (markdown && (arguments.has("pack") || arguments.has("diff")))
+    return usage_failure("--format markdown is a page of all rules, packs, settings or limits, not of some packs");
   if (arguments.has("diff")) return compare(arguments, process);
   if (arguments.has("packs")) {
-    process.out = json ? render::packs_json() : render::packs_text();
+    process.out = json ? render::packs_json() : markdown ? render::packs_markdown() : render::packs_text();
     return done;
   }
   if (arguments.has("settings")) {
-    process.out = json ? render::settings_json() : render::settings_text();
+    process.out = json ? render::settings_json() : markdown ? render::settings_markdown() : render::settings_text();
+    return done;
+  }
+  if (arguments.has("limits")) {
+    process.out = json ? render::limits_json() : markdown ? render::limits_markdown() : render::limits_text();
     return done;
   }
   std::vector<const rules::Rule*> rules;
@@ -143,7 +147,7 @@ extern const Command rules_command{
     .options = {{.name = "format",
                  .letter = 'f',
                  .value = "FORMAT",
-                 .about = "text (when absent), json, or markdown: the rules as a page",
+                 .about = "text (when absent), json, or markdown: a page",
                  .choices = {"text", "json", "markdown"}},
                 {.name = "select",
                  .value = "RULES",
@@ -157,6 +161,7 @@ extern const Command rules_command{
                  .repeatable = true,
                  .list = true},
                 {.name = "packs", .about = "list the policy packs"},
+                {.name = "limits", .about = "list the rows of the catalogue that are no rules, and why"},
                 {.name = "diff", .value = "PACK", .about = "what changes from this pack to the one named after it"},
                 {.name = "on", .value = "TREE", .about = "with --diff: also whose status in this tree changes"},
                 as_of_option("the day on which --on looks at the tree"),

@@ -5,6 +5,7 @@
 #include "cmd/command.h"
 #include "model/kinds.h"
 #include "render/fields_markdown.h"
+#include "render/pack_schema.h"
 #include "render/schema.h"
 #include "store/files.h"
 #include "store/layout.h"
@@ -13,6 +14,9 @@
 
 namespace cfcm::cmd {
 namespace {
+
+/// What is no record, and has a schema all the same.
+constexpr std::string_view policy_pack = "policy-pack";
 
 /// Writes a file of the folder or puts it in the place of the one before; a link is not followed.
 Result<> put(const std::string& folder, const std::string& name, const std::string& text) {
@@ -104,15 +108,23 @@ Result<int> run(const Arguments& arguments, Process& process) {
   if (arguments.positional.empty()) {
     if (arguments.has("format")) return usage_failure("--format json goes with a KIND; --all DIR writes all schemas");
     for (const auto* kind : model::kinds()) process.out += fmt::format("{:<14} {}\n", kind->name, kind->about);
+    process.out +=
+        fmt::format("{:<14} {}\n", policy_pack, "no record: levels, clocks and settings by which it is judged");
     return done;
   }
   const auto& name = arguments.positional.front();
+  if (name == policy_pack) {
+    if (arguments.has("modeline") || markdown)
+      return usage_failure("a policy pack is no record: `cfcm schema policy-pack` prints its JSON Schema alone");
+    process.out = render::pack_schema();
+    return done;
+  }
   if (const auto* kind = model::kind(name)) {
     if (arguments.has("modeline")) return modeline(*kind, schemas_folder(arguments), process);
     process.out = markdown ? render::fields_markdown({&kind, 1}) : render::json_schema(*kind);
     return done;
   }
-  std::vector<std::string_view> names;
+  std::vector<std::string_view> names{policy_pack};
   for (const auto* kind : model::kinds()) names.push_back(kind->name);
   return usage_failure(
       fmt::format("no record kind is named {}{}; there are {}", name, near_text(name, names), fmt::join(names, ", ")));
@@ -130,7 +142,7 @@ extern const Command schema_command{
         "second for\n"
         "those of JetBrains. The path in them leads from the folder of such a record to the schemas.",
     .positional = {.name = "KIND",
-                   .about = "a record kind such as plan; without it the kinds are listed",
+                   .about = "a record kind such as plan, or policy-pack; without it the kinds are listed",
                    .least = 0,
                    .most = 1},
     .options = {{.name = "format",

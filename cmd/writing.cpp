@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/acceptances.h"
 #include "base/diff.h"
 #include "base/hash.h"
 #include "change/accept.h"
@@ -131,7 +132,7 @@ class Writing {
       auto reason = text_option(arguments_, process_, "accept");
       if (!reason) return std::move(reason).error();
       reason_ = std::move(*reason);
-      if (auto wrong = change::platitude(reason_)) return usage_failure(std::move(*wrong));
+      if (auto wrong = audit::platitude(reason_)) return usage_failure(std::move(*wrong));
     }
     token_ = arguments_.value("request-id");
     return std::nullopt;

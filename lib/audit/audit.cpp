@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/acceptances.h"
 #include "audit/load.h"
 #include "audit/parallel.h"
 #include "base/hash.h"
@@ -249,12 +250,16 @@ class Engine {
       const Rule* rule = rules::find_rule(finding.rule);
       if (rule && finding.rule.starts_with('D')) finding.level = rule->level;
     }
-    settle(outcome_);
     for (std::size_t i = 0; i < run_.size(); ++i) {
       const bool judged = run_[i]->check_case || run_[i]->check_grievance || run_[i]->check_program;
       outcome_.rules_run.emplace_back(run_[i]->code);
       outcome_.evidence.push_back(tested_[i]);
       if (judged && tested_[i].count == 0) outcome_.not_testable.emplace_back(run_[i]->code);
+    }
+    settle(outcome_);
+    if (options_.accepted) {
+      accept(outcome_, registry_, options_.rules && options_.program && options_.only.empty());
+      settle(outcome_);
     }
     std::string all;
     for (std::size_t i = 0; i < hashes_.size(); ++i) {

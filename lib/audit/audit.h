@@ -17,6 +17,7 @@ struct Options {
   std::vector<std::string> select{};  ///< rule selectors; empty: all. The D family always runs
   std::vector<std::string> ignore{};
   std::vector<std::shared_ptr<const rules::Pack>> packs{};  ///< in the place of those that the program lists
+  bool accepted = true;                                     ///< accepted findings are marked; false: the auditor's view
   bool rules = true;                                        ///< false: the D family alone (`validate`)
   bool program = true;  ///< also rules about the program as a whole; they need all records of the tree
   unsigned jobs = 1;

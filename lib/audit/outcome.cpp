@@ -8,8 +8,12 @@ namespace cfcm::audit {
 
 void settle(Outcome& outcome) {
   set_fingerprints(outcome.findings);
-  outcome.errors = outcome.warnings = outcome.notes = 0;
+  outcome.errors = outcome.warnings = outcome.notes = outcome.accepted = 0;
   for (const Finding& finding : outcome.findings) {
+    if (finding.accepted) {
+      ++outcome.accepted;
+      continue;
+    }
     auto& count = finding.level == Level::error     ? outcome.errors
                   : finding.level == Level::warning ? outcome.warnings
                                                     : outcome.notes;

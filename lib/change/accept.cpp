@@ -1,8 +1,6 @@
 #include "change/accept.h"
 
 #include <algorithm>
-#include <set>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -57,33 +55,6 @@ Result<store::Change> accept(const std::string& root, const Findings& findings, 
     change.bytes = yaml::write(after);
   }
   return change;
-}
-
-std::optional<std::string> platitude(std::string_view reason) {
-  std::string word;
-  std::size_t letters = 0;
-  std::set<std::string> words;
-  for (const char c : reason) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    if (letter) {
-      word += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-      ++letters;
-    } else if (!word.empty()) {
-      words.insert(std::exchange(word, {}));
-    }
-  }
-  if (!word.empty()) words.insert(word);
-  static const std::set<std::string> empty_words{
-      "a",        "accept", "accepted", "acceptable", "an",        "and",    "approved", "as",       "business", "by",
-      "decision", "design", "false",    "fine",       "fix",       "for",    "ignore",   "intended", "is",       "it",
-      "known",    "later",  "n",        "na",         "necessary", "needed", "no",       "none",     "not",      "of",
-      "ok",       "okay",   "on",       "per",        "positive",  "reason", "reasons",  "required", "see",      "skip",
-      "tbd",      "test",   "the",      "this",       "to",        "todo",   "wontfix",  "x",        "yes"};
-  std::size_t telling = 0;
-  for (const auto& one : words) telling += empty_words.contains(one) ? 0U : 1U;
-  if (telling >= 2 && letters >= 10) return std::nullopt;
-  return "the reason says nothing that somebody else could approve; write why this is right here, who was asked and "
-         "what protects the individual";
 }
 
 }  // namespace cfcm::change

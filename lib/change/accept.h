@@ -1,8 +1,6 @@
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 
 #include "base/result.h"
 #include "source/finding.h"
@@ -14,8 +12,5 @@ namespace cfcm::change {
 /// The entry of `accepted.yaml` for each finding: its rule, its case or path, its fingerprint and the reason, still to
 /// be approved. What is there already stays as it is.
 Result<store::Change> accept(const std::string& root, const Findings& findings, const std::string& reason);
-
-/// What is wrong with a reason: nothing, or that it says nothing ("n/a", "approved").
-std::optional<std::string> platitude(std::string_view reason);
 
 }  // namespace cfcm::change

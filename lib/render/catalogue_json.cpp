@@ -71,6 +71,7 @@ std::string explain_json(const Rule& rule, const Findings& example) {
   json["level"] = name(rule.level);  // where no pack speaks of the rule
   if (!rule.why.empty()) json["why"] = rule.why;
   if (!rule.remedy.empty()) json["remedy"] = rule.remedy;
+  if (!rule.needs.empty()) json["needs"] = rule.needs;
   Json findings = Json::array();
   for (const Finding& finding : example) findings.push_back(finding_json(finding));
   if (!findings.empty()) json["example"] = std::move(findings);

@@ -52,7 +52,10 @@ std::string levels(const Rule& rule) {
   for (const auto& [level, names] : packs) {
     out += fmt::format("{}{} in {}", out.empty() ? "" : "; ", name(level), fmt::join(names, ", "));
   }
-  return out.empty() ? std::string(name(rule.level)) : out;
+  if (out.empty()) return std::string(name(rule.level));
+  const bool silent = std::ranges::any_of(rules::embedded_packs(),
+                                          [&](const auto& pack) { return !pack.second.levels.contains(rule.code); });
+  return rules::everywhere(rule) && silent ? out + fmt::format("; {} elsewhere", name(rule.level)) : out;
 }
 
 std::string section(const Rule& rule) {
@@ -65,6 +68,7 @@ std::string section(const Rule& rule) {
   }
   out += '\n';
   if (!rule.citations.empty()) out += fmt::format("- Source: {}\n", fmt::join(rule.citations, "; "));
+  if (!rule.needs.empty()) out += fmt::format("- What it needs: {}\n", rule.needs);
   if (!rule.remedy.empty()) out += fmt::format("- What to do: {}\n", rule.remedy);
   return out + '\n';
 }

@@ -129,6 +129,7 @@ std::string explain_text(const Rule& rule, const Findings& example) {
   out += section("What must be true", wrapped(sentence(rule.summary)));
   out += section("Why", wrapped(sentence(rule.why)));
   out += section("Levels", levels(rule));
+  out += section("What it needs", wrapped(sentence(rule.needs)));
   out += section("Example", shown(example));
   out += section("What to do", wrapped(sentence(rule.remedy)));
   return out;
@@ -146,11 +147,18 @@ std::string packs_text() {
 }
 
 std::string settings_text() {
-  std::string out;
-  for (const auto& [name, setting] : rules::known_settings()) {
-    out += fmt::format("{:<32} {:<8} {:<12} {}\n", name, setting.kind, setting.value, setting.citation);
+  const rules::Policy common;
+  std::vector<std::vector<std::string>> clocks{{"CLOCK", "LENGTH", "EXTENSION", "SOURCE"}};
+  for (const auto& name : rules::known_clocks()) {
+    const auto clock = common.clock(name, {});
+    const auto extension = clock.extension == 0 ? std::string("-") : fmt::format("{} days", clock.extension);
+    clocks.push_back({name, stats::text(clock), extension, clock.citation});
   }
-  return out;
+  std::vector<std::vector<std::string>> settings{{"SETTING", "KIND", "VALUE", "SOURCE"}};
+  for (const auto& [name, setting] : rules::known_settings()) {
+    if (!name.starts_with("clocks.")) settings.push_back({name, setting.kind, setting.value, setting.citation});
+  }
+  return table(clocks) + '\n' + table(settings);
 }
 
 }  // namespace cfcm::render

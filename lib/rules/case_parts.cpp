@@ -136,7 +136,7 @@ std::vector<Encounter> CaseView::encounters(const Act& act, Role role) const {
     if (part.role != role) continue;
     Period days = part.days & act.days;
     // A plan is judged on its day against everybody it names, whenever their line begins.
-    if (act.kind == ActKind::plan && part.plan)
+    if ((act.kind == ActKind::plan || act.kind == ActKind::approval) && part.plan)
       days = part.plan == act.plan ? act.days : Period{act.days.from, act.days.from.plus_days(-1)};
     if (!days.empty()) met.push_back({&act, &part, days});
   }

@@ -21,6 +21,7 @@ std::string_view name(ActKind kind) {
     case ActKind::plan: return "plan";
     case ActKind::case_management: return "case-management";
     case ActKind::monitoring: return "monitoring";
+    case ActKind::approval: return "plan";
   }
   return {};
 }
@@ -54,6 +55,20 @@ CaseView::CaseView(const Registry& registry, std::string id, std::span<const sto
   add_dated_acts();
   find_changes();
 }
+
+CaseView::CaseView(const CaseView& other, std::vector<Act> acts)
+    : registry_(other.registry_),
+      as_of_(other.as_of_),
+      id_(other.id_),
+      documents_(other.documents_),
+      ties_(other.ties_),
+      lists_(other.lists_),
+      determinations_(other.determinations_),
+      plans_(other.plans_),
+      lines_(other.lines_),
+      acts_(std::move(acts)),
+      parts_(other.parts_),
+      changes_(other.changes_) {}
 
 void CaseView::read_acts() {
   for (const auto& document : documents_) {

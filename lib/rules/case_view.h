@@ -15,7 +15,8 @@
 /// One case as rules see it: who did what when, and who had which part in it when.
 namespace cfcm::rules {
 
-enum class ActKind : std::uint8_t { decision, assessment, plan, case_management, monitoring };
+/// `approval`, a supervisor's of a plan, is no act of `CaseView::acts`: E207 judges it.
+enum class ActKind : std::uint8_t { decision, assessment, plan, case_management, monitoring, approval };
 std::string_view name(ActKind kind);
 
 /// Something that somebody did for the case: on one day, or over a period (case management, monitoring).
@@ -27,7 +28,7 @@ struct Act {
   std::vector<std::string> choices{};  ///< all organizations for which it may have been
   Period days{};
   Mark mark{};                        ///< of the person or organization, in the record of the act
-  const model::Plan* plan = nullptr;  ///< of a planner and a monitor
+  const model::Plan* plan = nullptr;  ///< of a planner, a monitor and an approver
 };
 
 /// One line of a plan that is a service by somebody paid, cut to the days on which the plan is in force.
@@ -67,6 +68,8 @@ class CaseView {
   /// view. `as_of` is the day on which the case is looked at, that of the registry when absent.
   CaseView(const Registry& registry, std::string id, std::span<const store::Document> documents,
            std::optional<Date> as_of = {});
+  /// The same case with other acts in place of its own. `other` outlives the view.
+  CaseView(const CaseView& other, std::vector<Act> acts);
   CaseView(const CaseView&) = delete;
   CaseView& operator=(const CaseView&) = delete;
 

@@ -4,30 +4,50 @@
 
 namespace cfcm::rules {
 
-void each_entity_conflict(const CaseView& view, Report& report,
-                          const std::function<void(const EntityConflict&)>& found) {
+std::optional<EntityConflict> entity_pair(const CaseView& view, const Encounter& met, const Period& days) {
+  const Act& act = *met.act;
+  if (act.organization.empty()) return std::nullopt;
+  EntityConflict conflict;
+  conflict.met = &met;
+  conflict.days = days;
+  conflict.same = act.organization == met.part->id;
+  const auto own = view.vertex(act.organization), provider = view.vertex(met.part->id);
+  if (!conflict.same && own && provider) {
+    conflict.control = ties::control(view.ties(), *own, *provider, days.from);
+    conflict.share = ties::ownership_tie(view.ties(), *own, *provider, days.from, false);
+  }
+  if (!conflict.same && !conflict.control && !conflict.share) return std::nullopt;
+  const auto* service = met.part->line ? met.part->line->service : nullptr;
+  conflict.cover = cover(view, act.organization, met.part->id, act.kind, service, days.from);
+  return conflict;
+}
+
+namespace {
+
+void each_pair(const CaseView& view, Report* report, const std::function<void(const EntityConflict&)>& found) {
   for (const Act& act : view.acts()) {
     if (act.kind != ActKind::case_management && act.kind != ActKind::plan) continue;
     for (const Encounter& met : view.encounters(act, Role::provider)) {
       if (act.organization.empty()) continue;
-      report.tested();
-      const auto own = view.vertex(act.organization), provider = view.vertex(met.part->id);
+      if (report) report->tested(met.days.from);
       for (const Period& days : view.pieces({act.organization, met.part->id}, met.days)) {
-        EntityConflict conflict;
-        conflict.met = &met;
-        conflict.days = days;
-        conflict.same = act.organization == met.part->id;
-        if (!conflict.same && own && provider) {
-          conflict.control = ties::control(view.ties(), *own, *provider, days.from);
-          conflict.share = ties::ownership_tie(view.ties(), *own, *provider, days.from, false);
-        }
-        if (!conflict.same && !conflict.control && !conflict.share) continue;
-        const auto* service = met.part->line ? met.part->line->service : nullptr;
-        conflict.cover = cover(view, act.organization, met.part->id, act.kind, service, days.from);
-        if (conflict.cover.state != Cover::State::accepted) found(conflict);
+        if (const auto conflict = entity_pair(view, met, days)) found(*conflict);
       }
     }
   }
+}
+
+}  // namespace
+
+void each_entity_pair(const CaseView& view, const std::function<void(const EntityConflict&)>& found) {
+  each_pair(view, nullptr, found);
+}
+
+void each_entity_conflict(const CaseView& view, Report& report,
+                          const std::function<void(const EntityConflict&)>& found) {
+  each_pair(view, &report, [&](const EntityConflict& conflict) {
+    if (conflict.cover.state != Cover::State::accepted) found(conflict);
+  });
 }
 
 Hit entity_hit(const CaseView& view, const EntityConflict& conflict, const ties::Chain& chain) {

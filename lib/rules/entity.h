@@ -19,6 +19,13 @@ struct EntityConflict {
   Cover cover{};
 };
 
+/// What joins the organization of the act and the part, as it is on the first of these days, whatever covers it;
+/// nothing when nothing does.
+std::optional<EntityConflict> entity_pair(const CaseView& view, const Encounter& met, const Period& days);
+
+/// Every such pair of a case manager or planner and a provider, also one that an accepted safeguard covers.
+void each_entity_pair(const CaseView& view, const std::function<void(const EntityConflict&)>& found);
+
 void each_entity_conflict(const CaseView& view, Report& report,
                           const std::function<void(const EntityConflict&)>& found);
 

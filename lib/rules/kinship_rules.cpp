@@ -12,7 +12,7 @@ void each_kin(const CaseView& view, Report& report, Role role,
     if (!is_judged(act.kind) || act.person.empty()) continue;
     for (const Encounter& met : view.encounters(act, role)) {
       if (met.part->id.empty()) continue;
-      report.tested();
+      report.tested(met.days.from);
       if (met.part->id == act.person) continue;
       for (const Period& days : view.pieces({act.person, met.part->id}, met.days)) {
         if (const auto kin = view.kin(act.person, met.part->id, days.from)) found(met, days, *kin);
@@ -28,7 +28,7 @@ void each_identity(const CaseView& view, Report& report, Role role, bool organiz
     if (!is_judged(act.kind) || actor.empty()) continue;
     for (const Encounter& met : view.encounters(act, role)) {
       if (met.part->id.empty()) continue;
-      report.tested();
+      report.tested(met.days.from);
       if (met.part->id == actor) found(met);
     }
   }

@@ -244,6 +244,13 @@ void Registry::index() {
     if (const auto* grievance = document.as<model::Grievance>()) {
       grievances[grievance->case_ ? grievance->case_->text : std::string()].push_back(&document);
     }
+    if (const auto* review = document.as<model::Review>()) {
+      for (const auto& finding : review->findings) {
+        if (!finding->case_) continue;
+        auto& known = reviews[finding->case_->text];
+        if (known.empty() || known.back() != review) known.push_back(review);
+      }
+    }
   }
   std::erase_if(voided, [&](const std::string& id) { return people.contains(id) || organizations.contains(id); });
   passed_over.insert(voided.begin(), voided.end());

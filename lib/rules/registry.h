@@ -41,6 +41,7 @@ struct Registry {
   const model::Program* program = nullptr;          ///< null when there is none that can be read
   std::vector<const model::Safeguard*> safeguards{};
   std::unordered_map<std::string, std::vector<const store::Document*>> grievances{};  ///< by case; "" for none
+  std::unordered_map<std::string, std::vector<const model::Review*>> reviews{};       ///< by case of their findings
   ties::Graph graph{};
   std::unique_ptr<ties::ChangeDays> change_days{};  ///< of the graph, once it is built
   std::unordered_map<std::string, std::vector<const model::Person*>> records_by_person{};

@@ -103,7 +103,7 @@ void Report::add(Hit hit) {
 
 void Evidence::add(std::optional<Date> day) {
   ++count;
-  if (!day) return;
+  if (!day || !known(*day)) return;
   first = first ? std::min(*first, *day) : *day;
   last = last ? std::max(*last, *day) : *day;
 }
@@ -205,6 +205,7 @@ std::string_view deed(ActKind kind) {
     case ActKind::plan: return "wrote the plan";
     case ActKind::case_management: return "manages the case";
     case ActKind::monitoring: return "monitors the plan";
+    case ActKind::approval: return "approved the plan";
   }
   return {};
 }

@@ -34,7 +34,8 @@ bool covers_function(const Safeguard& safeguard, ActKind act) {
   switch (act) {
     case ActKind::decision: return holds_text(functions, "eligibility-determination");
     case ActKind::assessment: return holds_text(functions, "assessment");
-    case ActKind::plan: return holds_text(functions, "plan-development") || holds_text(functions, "case-management");
+    case ActKind::plan:
+    case ActKind::approval: return holds_text(functions, "plan-development") || holds_text(functions, "case-management");
     case ActKind::case_management:
     case ActKind::monitoring: return holds_text(functions, "case-management");
   }
@@ -88,9 +89,9 @@ bool strict(const CaseView& view, Date day) {
          std::ranges::any_of(view.applying(day), [](const Pack* pack) { return !pack->firewall_suffices; });
 }
 
-Cover cover(const CaseView& view, std::string_view first, std::string_view second, ActKind act,
-            const model::ServiceLine* service, Date day) {
-  Cover best;
+std::vector<Cover> covers(const CaseView& view, std::string_view first, std::string_view second, ActKind act,
+                          const model::ServiceLine* service, Date day) {
+  std::vector<Cover> all;
   for (const Safeguard* safeguard : view.registry().safeguards) {
     if (!safeguard->kind || !names_pair(view, *safeguard, first, second)) continue;
     const Fit fits = fit(view, *safeguard, act, service, day);
@@ -111,9 +112,18 @@ Cover cover(const CaseView& view, std::string_view first, std::string_view secon
     } else {
       found.state = corrective ? Cover::State::corrective : Cover::State::accepted;
     }
+    all.push_back(std::move(found));
+  }
+  return all;
+}
+
+Cover cover(const CaseView& view, std::string_view first, std::string_view second, ActKind act,
+            const model::ServiceLine* service, Date day) {
+  Cover best;
+  for (Cover& found : covers(view, first, second, act, service, day)) {
     // A failure that is only possible says more for the organization than a certain one.
     const bool better = found.state > best.state || (found.state == best.state && found.verdict < best.verdict);
-    if (better) best = found;
+    if (better) best = std::move(found);
   }
   return best;
 }

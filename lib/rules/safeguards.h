@@ -19,6 +19,9 @@ struct Cover {
 };
 Cover cover(const CaseView& view, std::string_view first, std::string_view second, ActKind act,
             const model::ServiceLine* service, Date day);
+/// What each safeguard that names the pair does, in the order of the records; `cover` is the best of them.
+std::vector<Cover> covers(const CaseView& view, std::string_view first, std::string_view second, ActKind act,
+                          const model::ServiceLine* service, Date day);
 
 /// Whether the funding and the packs of the day accept nothing but an exception approved by CMS.
 bool strict(const CaseView& view, Date day);

@@ -12,7 +12,9 @@ import sys
 from documents import bless, documents, program, shown, source
 
 begin, end = re.compile(r"<!-- begin (cfcm .*) -->"), "<!-- end -->"
-wanted = {"docs/records.md": "cfcm schema --format markdown", "docs/rules.md": "cfcm rules --format markdown"}
+wanted = {"docs/records.md": {"cfcm schema --format markdown"}, "docs/rules.md": {"cfcm rules --format markdown"},
+          "docs/limits.md": {"cfcm rules --limits --format markdown"},
+          "docs/policies.md": {"cfcm rules --packs --format markdown", "cfcm rules --settings --format markdown"}}
 
 
 def printed(command):
@@ -43,8 +45,8 @@ def main():
         commands = []
         lines, out = renew(path, commands)
         parts += len(commands)
-        if shown(path) in wanted and wanted[shown(path)] not in commands:
-            print(f"{shown(path)}: no part is made by `{wanted[shown(path)]}`")
+        for missing in wanted.get(shown(path), set()) - set(commands):
+            print(f"{shown(path)}: no part is made by `{missing}`")
             wrong += 1
         if lines == out:
             continue

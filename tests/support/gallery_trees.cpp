@@ -64,6 +64,9 @@ std::vector<WrongFiles> wrong_trees() {
   return {
       {{"organizations/P-2.yaml", person("P-2")}},
       {{"people/accepted.yaml", "record: accepted\nfindings: []\n...\n"}},
+      {{"accepted.yaml",
+        "record: accepted\nfindings:\n  - rule: E801\n    case: C-1\n    reason: only this agency serves the county; "
+        "the State was asked\n...\n"}},
       {{"grievances/2026/G-2.yaml", grievance("case: C-1\n") + "...\n"}},
       {{"cases/2026/C-1/closure-2026-04-02.yaml",
         "record: closure\ncase: C-1\nclosed: 2026-04-01\nreason: moved\n...\n"}},

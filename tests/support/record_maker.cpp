@@ -138,7 +138,7 @@ class Maker {
   /// Rules and settings that exist.
   Draft settings(const Place& place) {
     Draft out = Draft::map();
-    if (place.field->name != "rules") return out.add("grievance_days", Draft::plain("45")), out;
+    if (place.field->name != "rules") return out.add("gift_nominal_value", Draft::plain("45")), out;
     Draft level = Draft::map();
     level.add("level", Draft::plain("warning"));
     level.add("reason", Draft::text("few people live here"));

@@ -22,6 +22,7 @@ struct TreeCase {
   bool good = false;
   std::string text{};
   std::vector<Expected> expected{};
+  std::string also{};  ///< codes of rules that find the same fact (`# also: E305`); what they say is theirs to test
 };
 
 /// All trees below tests/rules, sorted by name.

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "audit/acceptances.h"
 #include "audit/source.h"
 #include "base/own_id.h"
 #include "change/accept.h"
@@ -221,7 +222,7 @@ TEST_CASE("a reason that says nothing is no reason", "[change]") {
   for (const char* reason :
        {"", "ok", "n/a", "Approved.", "by design", "TODO", "accepted as known", "business reason", "- - -"}) {
     INFO(reason);
-    CHECK(change::platitude(reason));
+    CHECK(audit::platitude(reason));
   }
-  CHECK(!change::platitude("the only agency in Coos County; the State was asked on 2026-02-20"));
+  CHECK(!audit::platitude("the only agency in Coos County; the State was asked on 2026-02-20"));
 }

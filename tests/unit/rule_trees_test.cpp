@@ -57,7 +57,7 @@ TEST_CASE("every rule is complete: texts, citations, good and bad trees, an exam
     CHECK(!rule->why.empty());
     CHECK(!rule->remedy.empty());
     if (rule->code.starts_with('D')) continue;
-    CHECK((rule->check_case != nullptr) + (rule->check_grievance != nullptr) + (rule->check_program != nullptr) == 1);
+    CHECK((rule->check_case || rule->check_grievance || rule->check_program));
     CHECK((!rule->tally || rule->check_program));
     CHECK(!rule->needs.empty());
     CHECK(!rule->citations.empty());

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "model/kinds.h"
+#include "render/pack_schema.h"
 #include "render/schema.h"
 
 namespace fs = std::filesystem;
@@ -54,4 +55,10 @@ TEST_CASE("the schemas are current", "[schemas]") {
     CHECK(files.at(name) == text);
   }
   CHECK(files.size() == wanted().size());
+}
+
+TEST_CASE("the schema of policy packs is current", "[schemas]") {
+  const auto file = folder / "policies/pack.schema.json";
+  if (std::getenv("CFCM_BLESS") != nullptr) std::ofstream(file, std::ios::binary) << cfcm::render::pack_schema();
+  CHECK(content(file) == cfcm::render::pack_schema());
 }

@@ -7,7 +7,7 @@ namespace cfcm::rules {
 static void check(const CaseView& view, Report& report) {
   each_decision(view, [&](const Encounter& met) {
     if (met.act->organization.empty()) return;
-    report.tested();
+    report.tested(met.days.from);
     if (met.act->organization != met.part->id) return;
     const auto cover = decision_cover(view, met.act->organization, met);
     if (cover.silent) return;

@@ -10,7 +10,7 @@ void check(const CaseView& view, Report& report) {
   each_decision(view, [&](const Encounter& met) {
     const auto& organization = met.act->organization;
     if (organization.empty()) return;
-    report.tested();
+    report.tested(met.days.from);
     if (organization == met.part->id) return;
     const auto own = view.vertex(organization), provider = view.vertex(met.part->id);
     if (!own || !provider) return;

@@ -11,7 +11,7 @@ void check(const CaseView& view, Report& report) {
   const Part* earliest = nullptr;
   for (const Part& part : view.parts()) {
     if (part.role != Role::provider || part.billing || part.days.empty()) continue;
-    report.tested();
+    report.tested(first);
     if (!earliest || part.days.from < earliest->days.from) earliest = &part;
   }
   if (!earliest || earliest->days.from >= first) return;

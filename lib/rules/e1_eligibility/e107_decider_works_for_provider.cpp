@@ -22,7 +22,7 @@ void check(const CaseView& view, Report& report) {
   each_decision(view, [&](const Encounter& met) {
     const Act& act = *met.act;
     if (act.person.empty()) return;
-    report.tested();
+    report.tested(met.days.from);
     if (act.organization == met.part->id) return;
     const auto cover = decision_cover(view, met.part->id, met);
     if (cover.silent) return;

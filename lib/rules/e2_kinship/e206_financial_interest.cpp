@@ -66,7 +66,7 @@ void check(const CaseView& view, Report& report) {
   for (const Act& act : view.acts()) {
     if (!is_judged(act.kind) || act.person.empty()) continue;
     for (const Encounter& met : view.encounters(act, Role::provider)) {
-      report.tested();
+      report.tested(met.days.from);
       for (const Period& days : view.pieces({act.person, met.part->id}, met.days)) judge(view, report, met, days);
     }
   }

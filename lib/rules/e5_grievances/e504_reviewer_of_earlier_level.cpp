@@ -1,30 +1,10 @@
-#include <algorithm>
-#include <set>
-
 #include <fmt/format.h>
 
 #include "rules/reviewers.h"
+#include "rules/supervision.h"
 
 namespace cfcm::rules {
 namespace {
-
-/// The chain of supervisors from `boss` down to `subordinate` on a day; nothing when there is none.
-std::optional<ties::Chain> supervision(const ties::View& view, ties::Vertex boss, ties::Vertex subordinate, Date day) {
-  std::vector<std::pair<ties::Vertex, ties::Chain>> queue{{subordinate, {}}};
-  std::set<ties::Vertex> seen{subordinate};
-  for (std::size_t next = 0; next < queue.size(); ++next) {
-    const auto [at, chain] = queue[next];
-    if (at == boss && !chain.empty()) return chain;
-    view.each(at, [&, at = at, &chain = chain](const ties::Tie& tie) {
-      const bool above = tie.kind == ties::TieKind::supervises && tie.to == at && tie.period.holds(day);
-      if (!above || !seen.insert(tie.from).second) return;
-      ties::Chain longer = chain;
-      longer.push_back({tie, false});
-      queue.emplace_back(tie.from, std::move(longer));
-    });
-  }
-  return std::nullopt;
-}
 
 void judge(const GrievanceView& grievance, Report& report, const Reviewer& higher, const Reviewer& lower) {
   const CaseView& view = grievance.view();
@@ -63,7 +43,7 @@ void check(const GrievanceView& view, Report& report) {
   for (const Reviewer& higher : all) {
     for (const Reviewer& lower : all) {
       if (higher.level <= lower.level || !higher.by.person || !lower.by.person) continue;
-      report.tested();
+      report.tested(higher.days.from);
       judge(view, report, higher, lower);
     }
   }

@@ -50,7 +50,7 @@ void check(const CaseView& view, Report& report) {
   for (const Act& act : view.acts()) {
     if ((act.kind != ActKind::case_management && act.kind != ActKind::plan) || act.person.empty()) continue;
     for (const Encounter& met : view.encounters(act, Role::provider)) {
-      report.tested();
+      report.tested(met.days.from);
       if (act.organization == met.part->id) continue;
       for (const Period& days : view.pieces({act.person, met.part->id}, met.days)) judge(view, report, met, days);
     }

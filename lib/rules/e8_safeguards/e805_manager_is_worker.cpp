@@ -9,7 +9,7 @@ void check(const CaseView& view, Report& report) {
   for (const Act& act : view.acts()) {
     if ((act.kind != ActKind::case_management && act.kind != ActKind::plan) || act.person.empty()) continue;
     for (const Encounter& met : view.encounters(act, Role::worker)) {
-      report.tested();
+      report.tested(met.days.from);
       if (met.part->id != act.person) continue;
       const auto& provider = met.part->line->service->provider;
       Hit found = personal_hit(view, met, met.days);

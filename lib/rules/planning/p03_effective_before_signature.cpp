@@ -2,19 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "rules/report.h"
+#include "rules/plan_contents.h"
 
 namespace cfcm::rules {
 namespace {
-
-/// An interim plan of up to the pack's days may begin before it is signed; one without an end is taken for that.
-bool exempt(const CaseView& view, const model::Plan& plan) {
-  if (!plan.kind || !(*plan.kind == "interim")) return false;
-  const auto& effective = *plan.effective;
-  if (!effective.to) return true;
-  const int days = view.registry().policy.number("interim_plan_days", view.applying(*effective.from));
-  return *effective.to <= effective.from->plus_days(days);
-}
 
 std::optional<Date> first_signature(const CaseView& view, const model::Plan& plan) {
   std::optional<Date> first;
@@ -28,10 +19,10 @@ std::optional<Date> first_signature(const CaseView& view, const model::Plan& pla
 
 void check(const CaseView& view, Report& report) {
   for (const auto* plan : view.plans()) {
-    if (!plan->effective || !plan->effective->from || exempt(view, *plan)) continue;
+    if (!plan->effective || !plan->effective->from || is_short_interim(view, *plan)) continue;
     const auto signed_on = first_signature(view, *plan);
     if (!signed_on) continue;
-    report.tested();
+    report.tested(*plan->written);
     if (*signed_on <= *plan->effective->from) continue;
     Hit found;
     found.days = Period{*plan->effective->from, *plan->effective->from};
