@@ -6,9 +6,9 @@
     ...                           any number of lines
     $ cfcm validate  # exit 1     the exit status where it is not 0
 
-The blocks of one document run in order in one new folder. It holds a copy of examples, of examples/riverbend also as
-`riverbend`, and cfcm is on the PATH. A command that is nothing but `cd DIR` or `export NAME=VALUE` lasts to the end of
-the document; within a longer one, for that command alone.
+The blocks of one document run in order in one new folder. It holds a copy of examples (of examples/lawful the trees that
+the document's commands name), of examples/riverbend also as `riverbend`, and cfcm is on the PATH. A command that is
+nothing but `cd DIR` or `export NAME=VALUE` lasts to the end of the document; within a longer one, for that command alone.
 
 CFCM_BLESS=1 writes down what the commands print where it is something else; the diff is the review.
 Arguments name the documents to run (`python3 tests/docs/console.test.py README.md`); without any, all are run.
@@ -78,7 +78,7 @@ def shortened(lines, patterns):
     return lines[:before] + ["..."] + lines[len(lines) - after:]
 
 
-def environment(top, folder):
+def environment(top, folder, text):
     tools = top / "bin"
     tools.mkdir()
     (tools / "cfcm").symlink_to(program)
@@ -87,6 +87,8 @@ def environment(top, folder):
     (folder / "examples").mkdir()
     (folder / "examples/riverbend").symlink_to("../riverbend")
     shutil.copytree(source / "examples/one-of-each", folder / "examples/one-of-each")
+    for name in set(re.findall(r"examples/lawful/[\w-]+(?= )", text)):
+        shutil.copytree(source / name, folder / name)
     kept = {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
     return {**kept, "PATH": f"{tools}:{os.environ['PATH']}", "HOME": str(folder), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
 
@@ -126,7 +128,7 @@ def run(path):
     parts, commands, wrong = read(path), 0, 0
     with tempfile.TemporaryDirectory(prefix="cfcm-docs-") as top:
         folder = pathlib.Path(top) / "work"
-        shell = Shell(folder, environment(pathlib.Path(top), folder))
+        shell = Shell(folder, environment(pathlib.Path(top), folder, path.read_text(encoding="utf-8")))
         for step in parts:
             if not isinstance(step, Step):
                 continue
