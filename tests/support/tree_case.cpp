@@ -64,8 +64,7 @@ std::vector<TreeCase> tree_cases() {
     tree.good = std::next(relative.begin())->string() == "good";
     tree.text = read_file(entry.path().string());
     tree.expected = expectations(tree.text);
-    const auto also = header(tree.text, "also");
-    tree.also.assign(also.begin(), also.end());
+    tree.also = header(tree.text, "also");
     tree.not_tested = header(tree.text, "not-tested");
     all.push_back(std::move(tree));
   }
