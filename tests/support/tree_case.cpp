@@ -129,8 +129,10 @@ std::string difference(const std::vector<Expected>& expected, const Findings& fi
 std::string tested_otherwise(const std::vector<std::string>& not_tested, const audit::Outcome& outcome) {
   std::string text;
   for (const auto& rule : outcome.not_testable) {
-    if (std::ranges::find(outcome.findings, rule, &Finding::rule) != outcome.findings.end())
-      text += "finds and was not tested: " + rule + "\n";
+    // What is found for want of any record was tested by none.
+    const bool conflict = std::ranges::any_of(
+        outcome.findings, [&](const Finding& finding) { return finding.rule == rule && !finding.chain.empty(); });
+    if (conflict) text += "finds and was not tested: " + rule + "\n";
   }
   for (const auto& rule : not_tested) {
     if (std::ranges::find(outcome.not_testable, rule) == outcome.not_testable.end())

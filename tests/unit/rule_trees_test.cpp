@@ -33,6 +33,7 @@ TEST_CASE("an audit says which rules it could test", "[rules]") {
   audit::Outcome outcome;
   outcome.not_testable = {"E101", "E201"};
   outcome.findings.emplace_back().rule = "E201";
+  outcome.findings.back().chain.emplace_back();
   CHECK(test::tested_otherwise({"E101", "E102"}, outcome) == "finds and was not tested: E201\nwas tested: E102\n");
 }
 
