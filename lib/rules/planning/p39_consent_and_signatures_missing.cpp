@@ -37,7 +37,7 @@ bool signs_for(const CaseView& view, const model::Signature& signature, const Pa
   return !stakes(view, person, provider.id, signature.signed_ ? *signature.signed_ : *plan.written).empty();
 }
 
-/// The first provider of those whose signature is missing: a signature that is known to be of none of them may be that
+/// The first provider of those whose signature is missing: one that nobody can tell the provider of may be that
 /// of any.
 void judge_providers(const CaseView& view, const model::Plan& plan, const std::function<void(const Part&)>& missing) {
   const auto all = signatures(view, plan, {"provider"});
