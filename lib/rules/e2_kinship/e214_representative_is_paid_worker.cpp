@@ -32,7 +32,10 @@ bool approved(const CaseView& view, const Part& worker, Date day) {
 }
 
 void judge(const CaseView& view, Report& report, const Part& representative, const Part& worker, Verdict verdict) {
-  const Period both = representative.days & worker.days;
+  // There is no time to approve before the case begins.
+  const auto* intake = view.lists().intake;
+  const Period since{intake && intake->opened ? *intake->opened : Date::earliest(), Date::latest()};
+  const Period both = representative.days & worker.days & since;
   if (both.empty()) return;
   for (const Period& days : view.pieces({representative.id, worker.id}, both)) {
     if (approved(view, worker, days.from)) continue;

@@ -126,7 +126,7 @@ void check(const CaseView& view, Report& report) {
         // A provider stands for its workers where the line names none.
         if (role == Role::provider && (service.worker || met.part->billing)) continue;
         if (met.part->id == act.person) continue;
-        if (role == Role::worker) report.tested(met.days.from);
+        report.tested(met.days.from);
         const std::string organization = service.provider ? view.registry().canonical(service.provider->text) : "";
         for (const Period& days : view.pieces({act.person, met.part->id}, met.days))
           judge(view, report, met, organization, days);

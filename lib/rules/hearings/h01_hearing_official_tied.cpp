@@ -124,10 +124,12 @@ class Judge {
   void by_organization(const std::string& own, const std::string& id, const Party& party) {
     Hit found = begin(id, party);
     if (all_.size() > 1) found.verdict = Verdict::possible;
-    const std::string& who = actor_.person.empty() ? own : actor_.person;
+    const bool alone = actor_.person.empty();  // the organization is on record by itself
+    const std::string& who = alone ? own : actor_.person;
     found.chain = {written(view_, who, "acts-for", own, official_.mark)};
     if (own == id) {
-      found.message = fmt::format("{} hears or decides and acts for {}, {} in the case", who, id, part(party));
+      found.message = alone ? fmt::format("{} hears or decides and is {} in the case", id, part(party))
+                            : fmt::format("{} hears or decides and acts for {}, {} in the case", who, id, part(party));
       report_.add(std::move(found));
       return;
     }
@@ -139,8 +141,9 @@ class Judge {
     found.verdict = std::min(found.verdict, std::max(control ? control->verdict : Verdict::excluded,
                                                      share ? share->verdict : Verdict::excluded));
     found.chain = joined(std::move(found.chain), hops(view_, control ? control->chain : share->chain));
+    const std::string office = alone ? "is" : fmt::format("acts for {}, which is", own);
     found.message =
-        fmt::format("{} hears or decides and acts for {}, which is {} {}, {} in the case", who, own,
+        fmt::format("{} hears or decides and {} {} {}, {} in the case", who, office,
                     control ? "under one control with" : "tied by a share of ownership to", id, part(party));
     report_.add(std::move(found));
   }

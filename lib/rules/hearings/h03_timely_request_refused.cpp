@@ -21,8 +21,8 @@ void check(const GrievanceView& grievance, Report& report) {
     const Date last = stats::due(clock, *act.notice->sent);
     if (!*resolution.untimely || received > last) continue;
     Hit found = gap(grievance.where(resolution.untimely.mark()),
-                    fmt::format("the notice was sent on {}, the hearing was asked for on {}, by {}, and was refused as "
-                                "filed too late",
+                    fmt::format("the notice was sent on {} and the hearing asked for on {}; the last day was {}, and "
+                                "it was refused as filed too late",
                                 act.notice->sent->text(), received.text(), last.text()),
                     received);
     found.related = {{view.where(act.notice->sent.mark()), "the notice"}};

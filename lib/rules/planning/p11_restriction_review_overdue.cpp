@@ -43,7 +43,7 @@ std::optional<Date> plus(Date from, int count, std::string_view unit) {
 
 bool leads_on(std::string_view word) {
   for (const std::string_view known : {"until", "to", "by", "through", "before", "for", "within", "after", "every",
-                                       "in", "review", "reviewed", "ends", "on", "calendar"}) {
+                                       "in", "review", "reviewed", "ends", "on"}) {
     if (word == known) return true;
   }
   return false;

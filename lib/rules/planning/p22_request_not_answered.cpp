@@ -37,7 +37,7 @@ std::vector<Request> requests(const CaseView& view) {
     const Date asked = wish.asked ? *wish.asked : *contact.date;
     const bool known = std::ranges::any_of(
         all, [&](const Request& other) { return other.of == wish.of->text && other.asked == asked; });
-    if (!known && asked <= view.as_of()) all.push_back({wish.of->text, asked, wish.of.mark()});
+    if (!known) all.push_back({wish.of->text, asked, wish.of.mark()});
   });
   // The first answer on or after the day of asking, in whichever contact.
   each_wish(view, [&](const model::Contact&, const model::WantedChange& wish) {

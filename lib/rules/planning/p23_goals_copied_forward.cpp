@@ -28,9 +28,8 @@ bool copied(const model::Plan& before, const model::Plan& after, int percent) {
   return most > 0 && same * 100 >= percent * most;
 }
 
-/// Whether some scale that both assessments used gave another number.
+/// Whether some scale that both assessments used gave another number; both have scores.
 bool changed(const model::Assessment& before, const model::Assessment& after) {
-  if (!before.scores || !after.scores) return false;
   for (const auto& [scale, score] : after.scores->values) {
     for (const auto& [other, earlier] : before.scores->values) {
       if (scale == other && score && earlier && !(*score == *earlier)) return true;

@@ -24,8 +24,9 @@ bool is_institution(std::string_view text) {
 }
 
 void check(const CaseView& view, Report& report) {
-  const bool choice = std::ranges::any_of(
-      view.lists().choices, [](const auto& dated) { return dated.entry->of && *dated.entry->of == "setting"; });
+  const bool choice = std::ranges::any_of(view.lists().choices, [](const auto& dated) {
+    return dated.entry->of && *dated.entry->of == "setting" && dated.entry->chosen;
+  });
   for (const PlanWhole& whole : plan_wholes(view)) {
     report.tested(first_day(whole.plan()));
     const bool chosen =

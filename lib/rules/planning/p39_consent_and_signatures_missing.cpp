@@ -1,4 +1,5 @@
 #include <functional>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -36,25 +37,24 @@ bool signs_for(const CaseView& view, const model::Signature& signature, const Pa
   return !stakes(view, person, provider.id, signature.signed_ ? *signature.signed_ : *plan.written).empty();
 }
 
-/// The first provider of those whose signature is missing, and how many there are: a signature of nobody known to
-/// belong to one of them may be that of any.
+/// The first provider of those whose signature is missing: one that nobody can tell the provider of may be that
+/// of any.
 void judge_providers(const CaseView& view, const model::Plan& plan, const std::function<void(const Part&)>& missing) {
-  std::vector<const Part*> open;
-  std::set<std::string> seen;
-  const auto signed_by = signatures(view, plan, {"provider"});
+  const auto all = signatures(view, plan, {"provider"});
   std::set<const model::Signature*> known;
+  std::map<std::string, const Part*> open;
+  std::set<std::string> satisfied;
   for (const Part& part : view.parts()) {
     if (part.role != Role::provider || part.plan != &plan || part.billing) continue;
-    bool has = false;
-    for (const auto* signature : signed_by) {
+    open.emplace(part.id, &part);
+    for (const auto* signature : all) {
       if (!signs_for(view, *signature, part, plan)) continue;
       known.insert(signature);
-      has = true;
+      satisfied.insert(part.id);
     }
-    if (!has && seen.insert(part.id).second) open.push_back(&part);
-    if (has) std::erase_if(open, [&](const Part* other) { return other->id == part.id; });
   }
-  if (open.size() > signed_by.size() - known.size()) missing(*open.front());
+  std::erase_if(open, [&](const auto& entry) { return satisfied.contains(entry.first); });
+  if (open.size() > all.size() - known.size()) missing(*open.begin()->second);
 }
 
 void judge(const CaseView& view, Report& report, const PlanWhole& whole) {
