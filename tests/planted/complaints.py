@@ -72,9 +72,8 @@ def filed(agency, case, found):
         found["resolution"]["effectuated"] = None
     if found["expedited"]:
         found["received"] = Bare(f"{received}T09:00:00-05:00")
-    agency.file("grievances", {k: v for k, v in found.items() if v is not None}, received.year)
     case.flags.add("resolved-" + found["kind"] if found["resolution"] else "open-" + found["kind"])
-    return found
+    return agency.file("grievances", {k: v for k, v in found.items() if v is not None}, received.year)
 
 
 def about(dice, agency, case, start):

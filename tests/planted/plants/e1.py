@@ -341,8 +341,12 @@ def assessed(case):
 
 
 def supervises(agency, case, until=None, below=False):
-    line = agency_line(case)
-    hand = worker(agency, case, line)
+    """On the day of an assessment on which the aide serves."""
+    record = assessed(case)
+    plan = next((p for p in case.plans() if p["effective"]["from"] <= record["assessed"] <= p["effective"]["to"]), None)
+    if not plan:
+        raise Unfit
+    hand = worker(agency, case, agency_line(case, plan))
     record = assessed(case)
     person = assessor(agency, case, record)
     upper, lower = (hand, person) if below else (person, hand)

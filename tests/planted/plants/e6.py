@@ -1,7 +1,7 @@
 """Element 6: the State's own eyes on eligibility and provision."""
 
 from model import AUDIT
-from planting import ANY, Expect, owned, plain, plant, program, program_near
+from planting import ANY, Expect, owned, program, program_near
 from plants.e3 import review
 from tree import Bare, after, months_after
 
@@ -144,19 +144,18 @@ program("E607")(undrawn("seed"))
 program("E607")(undrawn("method"))
 
 
-def chosen_among_four(case):
-    return plain(case) and any(len(line.get("offered", [])) >= 3 for line in case.last_plan()["services"])
-
-
-@plant("E608", chosen_among_four)
-def offered_one_of_many(agency, case, dice):
-    for line in case.last_plan()["services"]:
-        if line.get("offered"):
-            line["offered"] = [line["provider"]] if line["provider"].startswith("O") else line["offered"][:1]
-    for record in (case.intake, *case.of("update")):
-        for entry in record.get("choices", []):
-            if entry["of"] == "provider":
-                entry["offered"] = [entry["chosen"]]
-    return [Expect("E608", case.id, level="warning"), Expect("T04", case.id, maybe=True)]
-
-
+@program("E608")
+def offers_one_of_many(agency, dice):
+    """All lists of one agency name nobody but whom it chose."""
+    org = max(agency.managers, key=lambda o: sum(c.managed[-1][2] == o for c in agency.cases.values()
+                                                 if "rural" not in c.flags))
+    for case in agency.cases.values():
+        if org in {one for _, _, one in case.managed}:
+            for record in case.records.values():
+                for line in record.get("services", []) if record["record"] == "plan" else []:
+                    if line.get("offered"):
+                        line["offered"] = [line["provider"] if line["provider"].startswith("O") else line["offered"][0]]
+                for entry in record.get("choices", []) if record["record"] in ("intake", "update") else []:
+                    if entry["of"] == "provider":
+                        entry["offered"] = [entry["chosen"]]
+    return [Expect("E608", ANY, level="warning"), Expect("T04", ANY, maybe=True)]
