@@ -38,7 +38,8 @@ def clean_is_clean(work, cases, mix):
     summary = answer["summary"]
     bad = [f for f in answer["findings"] if f["level"] != "note"]
     print(f"clean, {mix}: {cases} cases, {answer['inputs']['files']} files: {summary['error']} errors, "
-          f"{summary['warning']} warnings, {summary['note']} notes, not testable: {' '.join(summary.get('not_testable_rules', [])) or summary['not_testable']}")
+          f"{summary['warning']} warnings, {summary['note']} notes, not testable: "
+          f"{' '.join(summary.get('not_testable_rules', [])) or summary['not_testable']}")
     for finding in answer["findings"][:SHOWN]:
         print(f"  {finding['level']}: {finding['rule']} {finding.get('case', '')} {finding['where']['path']}: "
               f"{finding['message']}")
@@ -192,8 +193,8 @@ def main():
             first = {(p.rule, p.lawful): p for p in whole}
             whole = sorted(first.values(), key=lambda p: p.name) if not options.select else whole
         trees = in_trees(work, whole, known, tally, clean(14, 3))
-        print(f"{len(agency.cases)} cases with {sum(done.values())} alterations by {len(done)} plants; {len(whole)} plants "
-              f"in {trees} trees of their own")
+        print(f"{len(agency.cases)} cases with {sum(done.values())} alterations by {len(done)} plants; {len(whole)} "
+              f"plants in {trees} trees of their own")
         if unfit:
             print(f"no case fits: {'; '.join(unfit)}")
         print("rule planted found extra")

@@ -125,7 +125,8 @@ def last(case, kind, **wanted):
 
 def grievance_of(agency, case, *kinds, resolved=True):
     for grievance in agency.grievances(case):
-        if grievance["kind"] in kinds and bool(grievance.get("resolution")) == resolved and not grievance.get("expedited"):
+        if (grievance["kind"] in kinds and bool(grievance.get("resolution")) == resolved
+                and not grievance.get("expedited")):
             return grievance
     raise Unfit
 
@@ -274,7 +275,8 @@ def interest(agency, person, kind, **more):
 
 
 def owned(agency, org, party, percent, kind="direct", **more):
-    agency.organizations[org].setdefault("owners", []).append({"party": party, "percent": percent, "kind": kind, **more})
+    holding = {"party": party, "percent": percent, "kind": kind, **more}
+    agency.organizations[org].setdefault("owners", []).append(holding)
 
 
 def shifted(record, key, days):
@@ -320,8 +322,8 @@ def new_provider(agency, like):
 def second_line(agency, case, plan, org, **more):
     """One more line of the plan, of the same service, by another organization, chosen and signed for."""
     like = agency_line(case, plan)
-    line = {**copy.deepcopy(like), "provider": org, "worker": agency.workers[org][0] if agency.workers.get(org) else None,
-            **more}
+    hand = agency.workers[org][0] if agency.workers.get(org) else None
+    line = {**copy.deepcopy(like), "provider": org, "worker": hand, **more}
     line["offered"] = [*line["offered"], org]
     plan["services"].insert(plan["services"].index(like) + 1, {k: v for k, v in line.items() if v is not None})
     signed_by_provider(agency, plan, org)

@@ -116,7 +116,8 @@ def a_share_of_nothing(agency, case, dice):
 @near("E102", plain)
 def sold_the_day_before(agency, case, dice):
     org, served = tied(agency, case)
-    owned(agency, served, org, Bare("3"), **{"from": months_after(AUDIT, -90), "to": after(judged(case)[-1]["decided"], -1)})
+    owned(agency, served, org, Bare("3"), **{"from": months_after(AUDIT, -90),
+                                             "to": after(judged(case)[-1]["decided"], -1)})
     return []
 
 

@@ -9,7 +9,7 @@ LONG_AGO = months_after(AUDIT, -150)
 
 
 def paid(case):
-    """An adult without a representative or payer: whoever is kin of the individual is kin of nobody else in the case."""
+    """An adult without representative or payer: kin of the individual is kin of nobody else in the case."""
     return (plain(case) and not case.flags & {"youth", "guardian", "family-caregiver"}
             and all(entry["roles"][0] == "emergency-contact" for entry in case.intake["support"]))
 

@@ -101,7 +101,11 @@ def reduced_at_once_as_asked(agency, case, dice):
     return []
 
 
-@plant("E302", lambda case: "closed" in case.flags and any(e["outcome"] == "terminated" for e in case.of("eligibility")))
+def found_ineligible(case):
+    return "closed" in case.flags and any(e["outcome"] == "terminated" for e in case.of("eligibility"))
+
+
+@plant("E302", found_ineligible)
 def eligibility_ended_in_nine_days(agency, case, dice):
     notice = case.of("eligibility")[-1]["notice"]
     notice["sent"] = after(notice["effective"], -9)
@@ -171,7 +175,7 @@ def told_three_times(agency, case, dice):
 
 def review(agency):
     """The newest review of an agency that manages cases, by a reviewer of its own."""
-    found = max((r for r in agency.kind("reviews") if r["of"] in agency.managers and r["of"] != agency.rural_org),
+    found = max((r for r in agency.kind("reviews") if r.get("of") in agency.managers and r.get("of") != agency.rural_org),
                 key=lambda r: (r["date"], r["id"]))
     person = twin(agency, found["by"]["person"])
     found["by"] = dict(found["by"], person=person)

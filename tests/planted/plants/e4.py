@@ -2,8 +2,8 @@
 
 import complaints
 from model import AUDIT
-from planting import (ANY, Expect, Unfit, agency_line, has_field, near, plain, plant, program, program_near, grievance_of,
-                      strict)
+from planting import (ANY, Expect, Unfit, agency_line, has_field, near, plain, plant, program, program_near,
+                      grievance_of, strict)
 from plants.e3 import cut, reduced
 from plants.e5 import filed, quiet, resolved
 from tree import after, day, months_after

@@ -7,7 +7,7 @@ from tree import Bare, after, months_after
 
 
 def rural_reviews(agency):
-    return sorted((r for r in agency.kind("reviews") if r["of"] == agency.rural_org), key=lambda r: r["date"])
+    return sorted((r for r in agency.kind("reviews") if r.get("of") == agency.rural_org), key=lambda r: r["date"])
 
 
 def removed(agency, record):
@@ -46,8 +46,8 @@ def looked_at_a_year_ago(agency, dice):
 def provider_reviewed(agency):
     """A provider that is reviewed and has no incident on record."""
     hurt = {r["organization"] for c in agency.cases.values() for r in c.of("incident") if r.get("organization")}
-    return next(r["of"] for r in agency.kind("reviews") if r["of"] in agency.workers and r["of"] not in hurt
-                and r["of"] != agency.rural_org)
+    return next(r.get("of") for r in agency.kind("reviews") if r.get("of") in agency.workers and r.get("of") not in hurt
+                and r.get("of") != agency.rural_org)
 
 
 @program("E602")
@@ -69,7 +69,7 @@ def contractor_lends_its_director(agency, dice):
 @program_near("E602")
 def sold_before_the_review(agency, dice):
     org = provider_reviewed(agency)
-    first = min(r["date"] for r in agency.kind("reviews") if r["of"] == org)
+    first = min(r["date"] for r in agency.kind("reviews") if r.get("of") == org)
     owned(agency, org, agency.quality_org, Bare("1"), **{"from": months_after(AUDIT, -100), "to": after(first, -1)})
     return []
 
@@ -87,8 +87,8 @@ def too_few_assessed_again(agency, dice):
                 for other in case.records.values():
                     if other.get("assessment") == name:
                         other["assessment"] = first
-    return [Expect("E603", ANY, level="note"), *(Expect(r, ANY, maybe=True) for r in ("P32", "P33", "M501e", "P21", "P24",
-                                                                                     "I06"))]
+    return [Expect("E603", ANY, level="note"), 
+            *(Expect(r, ANY, maybe=True) for r in ("P32", "P33", "M501e", "P21", "P24", "I06"))]
 
 
 @program("E604")

@@ -1,8 +1,8 @@
 """Element 8, further: supervisors, premises, choice, money between the two, and landlords."""
 
 from model import AUDIT
-from planting import (ANY, Expect, Unfit, agency_line, in_case, manager, moved_to, near, new_provider, owned, plain, plant,
-                      program, program_near, strict, stranger, twin, worker)
+from planting import (ANY, Expect, Unfit, agency_line, in_case, manager, moved_to, near, new_provider, owned, plain,
+                      plant, program, program_near, strict, stranger, twin, worker)
 from plants.e1 import ordered
 from plants.e8 import companions, pair
 from registry import LANGUAGES, RURAL
@@ -157,7 +157,8 @@ def disclosed_after_the_signature(agency, case, dice):
 def nothing_chosen(agency, case, dice):
     """Neither a choice on record nor, in plan or assignment, what was offered and who chose."""
     for record in (case.intake, *case.of("update")):
-        record["choices"] = [e for e in record.get("choices", []) if e["of"] not in ("provider", "case-management-agency")]
+        record["choices"] = [e for e in record.get("choices", [])
+                             if e["of"] not in ("provider", "case-management-agency")]
         for entry in record.get("case_managers", []):
             entry.pop("offered", None), entry.pop("chosen_by", None)
     for plan in case.plans():
@@ -168,7 +169,8 @@ def nothing_chosen(agency, case, dice):
 
 @near("E808", strict)
 def disclosed_the_day_before(agency, case, dice):
-    told(case, "conflict-disclosure")[0][1]["given"] = after(min(s["signed"] for s in case.plans()[0]["signatures"]), -1)
+    signed = min(s["signed"] for s in case.plans()[0]["signatures"])
+    told(case, "conflict-disclosure")[0][1]["given"] = after(signed, -1)
     return []
 
 

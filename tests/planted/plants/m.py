@@ -52,7 +52,8 @@ def graduate(name, lawful=False, **more):
         person = manager(agency, case)
         verified = license_(agency, person)["verified"]
         entry = {"name": "social work", "kind": "degree", "degree_level": "bachelor", "field": "social work",
-                 "accredited": True, "issued": day("2009-06-12"), "verified": verified, "field_experience": True, **more}
+                 "accredited": True, "issued": day("2009-06-12"), "verified": verified, "field_experience": True,
+                 **more}
         agency.people[person]["credentials"] = [{k: v for k, v in entry.items() if v is not None}]
         return [] if lawful else [Expect("M301", ANY)]
     alter.__name__ = name
@@ -137,7 +138,8 @@ def studied(name, hours, lawful=False):
     def alter(agency, case, dice):
         record = agency.people[manager(agency, case)]
         record["education_hours"] = [e for e in record["education_hours"] if e["completed"] <= months_after(AUDIT, -60)]
-        record["education_hours"] += [{"completed": months_after(AUDIT, -6 * number), "hours": Bare(part), "topic": "ethics"}
+        record["education_hours"] += [{"completed": months_after(AUDIT, -6 * number), "hours": Bare(part),
+                                       "topic": "ethics"}
                                       for number, part in enumerate(hours, 1)]
         return [] if lawful else [Expect("M305c", ANY, level="warning")]
     alter.__name__ = name

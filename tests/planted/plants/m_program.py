@@ -53,7 +53,8 @@ def clinician(name, lawful=False, **more):
             if entry["kind"] == "license":
                 entry.update(more)
         person["credentials"] = [c for c in person["credentials"] if c["kind"] != "board-certification"]
-        return [] if lawful else [Expect("M303", ANY), *(Expect(c, ANY, maybe=True) for c in ("M305b", "M305d", "M301"))]
+        also = [Expect(code, ANY, maybe=True) for code in ("M305b", "M305d", "M301")]
+        return [] if lawful else [Expect("M303", ANY), *also]
     alter.__name__ = name
     return (program_near if lawful else program)("M303")(alter)
 

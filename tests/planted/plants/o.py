@@ -167,8 +167,9 @@ def matched(agency, person, date, result="match"):
 def excluded_aide_serves(agency, case, dice):
     hand = worker(agency, case, agency_line(case))
     matched(agency, hand, case.last_plan()["effective"]["from"])
-    agency.people[hand]["exclusion_checks"] = [e for e in agency.people[hand]["exclusion_checks"] if e["result"] == "match"
-                                               or e["checked"] < case.last_plan()["effective"]["from"]]
+    agency.people[hand]["exclusion_checks"] = [
+        e for e in agency.people[hand]["exclusion_checks"]
+        if e["result"] == "match" or e["checked"] < case.last_plan()["effective"]["from"]]
     if case.last_plan()["effective"]["from"] < after(AUDIT, -31) or case.last_plan()["effective"]["from"] > AUDIT:
         agency.people[hand]["exclusion_checks"].append({"source": "LEIE", "checked": after(AUDIT, -2),
                                                         "result": "match"})
@@ -269,7 +270,8 @@ def handed_to_family(agency, months):
     agency.people[new]["exclusion_checks"] = [dict(e) for e in agency.people[old]["exclusion_checks"]]
     related(agency, new, "child", old)
     agency.people[new] = {k: agency.people[new][k] for k in ("record", "id", "name", "related_to", "exclusion_checks")}
-    agency.people[old]["exclusion_checks"] = [{"source": "LEIE", "checked": months_after(sold, months), "result": "match"}]
+    agency.people[old]["exclusion_checks"] = []
+    matched(agency, old, months_after(sold, months))
 
 
 @program("O09")

@@ -24,7 +24,7 @@ def lacks(field):
     return alter
 
 
-# Whether something was declined, and whether there was need to coordinate, may be silent in a note where neither was so.
+# Whether something was declined or had to be coordinated may be silent in a note where neither was so.
 for _field in ("units", "summary", "goals"):
     plant("T01", targeted)(lacks(_field))
 
