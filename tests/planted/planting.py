@@ -7,11 +7,13 @@ degree or a percent, and expects nothing.
 
 import copy
 import os
+import random
 import subprocess
 from dataclasses import dataclass
 
 import names
 from model import AUDIT
+from people import exclusion_checks
 from tree import after, months_after
 
 ANY = "any case"
@@ -195,6 +197,7 @@ def stranger(agency, given=None):
     """A private person without any tie."""
     new = agency.mint("P")
     agency.people[new] = {"record": "person", "id": new, "name": given or names.name(90000 + int(new[2:]))}
+    agency.people[new]["exclusion_checks"] = exclusion_checks(random.Random(new))
     return new
 
 
@@ -203,7 +206,7 @@ def organization(agency, kinds=("other",), functions=()):
     new = agency.mint("O")
     agency.organizations[new] = {"record": "organization", "id": new, "name": f"Fresh House {new[2:]}",
                                  "kinds": list(kinds), "functions": list(functions), "owners": [], "officers": [],
-                                 "affiliations": []}
+                                 "affiliations": [], "exclusion_checks": exclusion_checks(random.Random(new))}
     return new
 
 
@@ -392,5 +395,8 @@ def moved_to(agency, case, plans, org):
 
 
 def disclosed(agency, org, party):
+    """The party is named, and whoever owns it."""
     for entry in agency.organizations[org].get("disclosures", []):
         entry["parties"] = [*entry["parties"], party]
+    for entry in agency.organizations.get(party, {}).get("owners", []):
+        disclosed(agency, org, entry["party"])
