@@ -138,21 +138,26 @@ def told(case, topic):
             if entry["topic"] == topic]
 
 
-@plant("E808", strict)
+def does_both(case):
+    """Where one organization manages and serves, there is something to disclose."""
+    return "rural" in case.flags and not case.closed
+
+
+@plant("E808", does_both)
 def nothing_disclosed(agency, case, dice):
     for record, entry in told(case, "conflict-disclosure"):
         record["notices"].remove(entry)
-    return [Expect("E808", case.id)]
+    return [Expect("E808", case.id), Expect("E407", case.id, maybe=True)]
 
 
-@plant("E808", strict)
+@plant("E808", does_both)
 def disclosed_after_the_signature(agency, case, dice):
     """One day after the individual signed the first plan."""
     told(case, "conflict-disclosure")[0][1]["given"] = after(min(s["signed"] for s in case.plans()[0]["signatures"]), 1)
-    return [Expect("E808", case.id)]
+    return [Expect("E808", case.id), Expect("E407", case.id, maybe=True)]
 
 
-@plant("E808", strict)
+@plant("E808", does_both)
 def nothing_chosen(agency, case, dice):
     """Neither a choice on record nor, in plan or assignment, what was offered and who chose."""
     for record in (case.intake, *case.of("update")):
@@ -166,7 +171,7 @@ def nothing_chosen(agency, case, dice):
     return [Expect("E808", case.id), *(Expect(r, case.id, maybe=True) for r in ("T04", "P35", "E608"))]
 
 
-@near("E808", strict)
+@near("E808", does_both)
 def disclosed_the_day_before(agency, case, dice):
     signed = min(s["signed"] for s in case.plans()[0]["signatures"])
     told(case, "conflict-disclosure")[0][1]["given"] = after(signed, -1)
