@@ -31,7 +31,7 @@ std::string plain(std::string_view text) {
 
 void add_address(const model::Address& address, std::vector<Point>& all) {
   // A street without its town may be in any.
-  if (!address.line || (!address.zip && !address.city)) return;
+  if (!address.line) return;
   const std::string line = plain(address.line->text);
   const Period days = model::period(address.from, address.to);
   if (address.zip) all.push_back({0, line + '\n' + address.zip->text.substr(0, 5), days, address.line.mark()});
@@ -63,8 +63,7 @@ bool is_office(const CaseView& view, const Point& point) {
   return std::ranges::any_of(view.registry().all<model::Organization>(), [&](const model::Organization* organization) {
     std::vector<Point> all;
     add_points(*organization, all);
-    return std::ranges::any_of(all,
-                               [&](const Point& own) { return own.field == point.field && own.value == point.value; });
+    return std::ranges::any_of(all, [&](const Point& own) { return own.value == point.value; });
   });
 }
 
@@ -82,11 +81,9 @@ SharedContact shared_contact(const CaseView& view, std::string_view person, std:
   for (std::size_t field = 0; field < field_names.size(); ++field) {
     const auto match = std::ranges::find_if(own, [&](const Point& mine) {
       return mine.field == field &&
-             std::ranges::any_of(theirs,
-                                 [&](const Point& one) {
-                                   return one.field == field && one.value == mine.value &&
-                                          !(one.days & mine.days & days).empty();
-                                 }) &&
+             std::ranges::any_of(
+                 theirs,
+                 [&](const Point& one) { return one.value == mine.value && !(one.days & mine.days & days).empty(); }) &&
              !is_office(view, mine);
     });
     if (match == own.end()) continue;

@@ -47,7 +47,7 @@ std::vector<Dealing> dealings(const CaseView& view, const std::string& party) {
   for (const auto* person : view.registry().records_of_person(party)) add_interests(view, party, *person, all);
   for (const auto* organization : view.registry().records_of(party)) add_interests(view, party, *organization, all);
   const auto landlord = [&](const model::Field<model::PartyId>& named, const Period& days) {
-    if (!named || view.registry().canonical(named->text) != party || days.empty()) return;
+    if (!named || view.registry().canonical(named->text) != party) return;
     all.push_back({Kind::landlord, days, hop_of(view, Kind::landlord, party, named.mark(), days), named.mark()});
   };
   for (const auto& [living, days, mark] : view.lists().living) landlord(living->provider, days);

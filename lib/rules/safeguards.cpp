@@ -35,7 +35,8 @@ bool covers_function(const Safeguard& safeguard, ActKind act) {
     case ActKind::decision: return holds_text(functions, "eligibility-determination");
     case ActKind::assessment: return holds_text(functions, "assessment");
     case ActKind::plan:
-    case ActKind::approval: return holds_text(functions, "plan-development") || holds_text(functions, "case-management");
+    case ActKind::approval:
+      return holds_text(functions, "plan-development") || holds_text(functions, "case-management");
     case ActKind::case_management:
     case ActKind::monitoring: return holds_text(functions, "case-management");
   }

@@ -21,16 +21,16 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from agency import MIXES, clean  # noqa: E402
 from comparing import Tally, audit, rules  # noqa: E402
-from planting import PLANTS, Expect, Unfit  # noqa: E402
+from planting import PLANTS, Unfit  # noqa: E402
 from plants import UNTESTED  # noqa: E402
-from tree import text_of, write  # noqa: E402
+from tree import write  # noqa: E402
 
 TORTURE = os.environ.get("CFCM_TORTURE", "0") not in ("", "0")
 AT_LEAST = 8  # cases for each case rule in the full run
 SHOWN = 60
 
 
-def clean_is_clean(work, cases, mix, validated):
+def clean_is_clean(work, cases, mix):
     """(a): no error, no warning in a clean agency, and nothing of which a rule has no records to test."""
     root = os.path.join(work, f"clean-{mix}")
     write(clean(cases, 1, mix).texts(), root)
@@ -38,7 +38,7 @@ def clean_is_clean(work, cases, mix, validated):
     summary = answer["summary"]
     bad = [f for f in answer["findings"] if f["level"] != "note"]
     print(f"clean, {mix}: {cases} cases, {answer['inputs']['files']} files: {summary['error']} errors, "
-          f"{summary['warning']} warnings, {summary['note']} notes, {summary['not_testable']} rules not testable")
+          f"{summary['warning']} warnings, {summary['note']} notes, not testable: {' '.join(summary.get('not_testable_rules', [])) or summary['not_testable']}")
     for finding in answer["findings"][:SHOWN]:
         print(f"  {finding['level']}: {finding['rule']} {finding.get('case', '')} {finding['where']['path']}: "
               f"{finding['message']}")
@@ -176,7 +176,7 @@ def main():
         mixes = list(MIXES) if full else ["everything", "waiver"]
         for mix in [] if options.select else mixes:
             size = options.clean or (1000 if full else 120)
-            dirty += clean_is_clean(work, size if mix == "everything" else max(60, size // 5), mix, full)
+            dirty += clean_is_clean(work, size if mix == "everything" else max(60, size // 5), mix)
         agency = clean(options.cases or (2000 if full else 300), 2)
         case_plants = [p for p in chosen if not p.whole]
         expected, done, unfit, by_case = planted_cases(agency, case_plants, dice, AT_LEAST if full else 1)
@@ -212,9 +212,6 @@ def main():
         return 1 if dirty or tally.wrong or not seen or bare or thin or (full and unfit) else 0
     finally:
         shutil.rmtree(work)
-
-
-assert Expect and text_of
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -50,10 +50,12 @@ const model::ExclusionCheck* latest_check(const ProgramView& view, const std::st
   return last == checks.end() ? nullptr : *last;
 }
 
+/// The id in the first of the records that are read as this person or organization.
 Mark place_of(const ProgramView& view, const std::string& party) {
-  if (const auto* person = view.registry().person(party)) return person->id.mark();
-  if (const auto* organization = view.registry().organization(party)) return organization->id.mark();
-  return {};
+  const auto people = view.registry().records_of_person(party);
+  if (!people.empty()) return people.front()->id.mark();
+  const auto organizations = view.registry().records_of(party);
+  return organizations.empty() ? Mark() : organizations.front()->id.mark();
 }
 
 void judge(const ProgramView& view, Report& report, const std::string& party, const Member& member, bool person) {

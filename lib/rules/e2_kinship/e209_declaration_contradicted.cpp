@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 6> none_words{
 bool declares_none(const model::Attestation& one) {
   if (!one.kind || !(*one.kind == "conflict-of-interest") || !one.signed_ || !one.declares) return false;
   std::string text = fold_case(one.declares->text);
-  while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
   return std::ranges::find(none_words, text) != none_words.end();
 }
 
@@ -26,12 +26,12 @@ struct Declaration {
   Mark mark{};
 };
 
-/// Those that the person had signed for the act: within the clock's term before it, or during it.
+/// Those that the person signed within the clock's term before the act, or later.
 std::vector<Declaration> declarations(const CaseView& view, const Act& act) {
   std::vector<Declaration> all;
   for (const auto* record : view.registry().records_of_person(act.person)) {
     for (const auto& one : record->attestations) {
-      if (declares_none(*one) && *one->signed_ <= act.days.to) all.push_back({*one->signed_, one->declares.mark()});
+      if (declares_none(*one)) all.push_back({*one->signed_, one->declares.mark()});
     }
   }
   if (all.empty()) return all;
@@ -84,7 +84,7 @@ void judge_stakes(const CaseView& view, Report& report, const Declaration& decla
 
 void judge_kin(const CaseView& view, Report& report, const Declaration& declared, const Encounter& met) {
   const Date day = declared.signed_on;
-  if (met.part->id.empty() || met.part->id == met.act->person || !met.days.holds(day)) return;
+  if (met.part->id.empty() || !met.days.holds(day)) return;
   report.tested(day);
   const auto kin = view.kin(met.act->person, met.part->id, day);
   if (!kin) return;

@@ -48,7 +48,7 @@ void add(const CaseView& view, Report& report, Hit found, const Encounter& met, 
 }
 
 void judge_kin(const CaseView& view, Report& report, const Encounter& met, Date ended) {
-  if (met.part->id.empty() || met.part->id == met.act->person) return;
+  if (met.part->id.empty()) return;
   report.tested(ended);
   for (const Period& days : view.pieces({met.act->person, met.part->id}, met.days)) {
     const auto kin = view.kin(met.act->person, met.part->id, days.from);

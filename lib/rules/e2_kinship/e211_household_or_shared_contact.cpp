@@ -28,7 +28,6 @@ std::vector<Other> others(const CaseView& view, const Part& part, Date day) {
   const auto provider = view.vertex(part.id);
   if (!provider) return all;
   for (auto& [owner, chain] : ties::owners(view.ties(), *provider, day)) {
-    if (view.ties().sort(owner) != ties::Sort::person) continue;
     const auto& id = view.ties().id(owner);
     all.push_back({id, std::move(chain), fmt::format("{}, an owner of {}", id, part.id)});
   }
@@ -62,7 +61,7 @@ void judge(const CaseView& view, Report& report, const Encounter& met, const Per
     report.add(std::move(found));
     return;
   }
-  if (act.kind != ActKind::case_management || met.part->role == Role::individual) return;
+  if (act.kind != ActKind::case_management) return;
   const auto shared = shared_contact(view, act.person, other.id, met.part->support, days);
   if (shared.fields.empty()) return;
   found.cap = Level::note;

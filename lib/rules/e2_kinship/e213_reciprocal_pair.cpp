@@ -17,8 +17,7 @@ void tally(const CaseView& view, Tally& notes) {
     for (const Period& days : view.pieces({view.id()}, act.days)) {
       for (const auto& [vertex, kin] : ties::all_kin(view.ties(), *individual, days.from, view.kin_limits(days.from))) {
         const auto& id = view.ties().id(vertex);
-        // Kin in the case itself is E201's.
-        if (!kin.strict || view.ties().sort(vertex) != ties::Sort::person || id == act.person) continue;
+        if (!kin.strict) continue;
         notes.add(key_of(id, act.person), {view.id(), days, {}, act.person, view.where(act.mark)});
       }
     }

@@ -12,7 +12,6 @@ bool told_by(const GrievanceView& view, Date from, Date last) {
 }
 
 void check(const GrievanceView& view, Report& report) {
-  if (!was_received(view)) return;
   const GrievanceClock clock = grievance_clock(view);
   if (clock.clock.extension == 0) return;
   const Date as_of = view.view().as_of();

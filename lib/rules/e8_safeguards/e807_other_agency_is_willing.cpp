@@ -44,12 +44,12 @@ Verdict reaches(const CaseView& view, const model::OfferedService& offer, Date d
                    agree(offer.languages, language(view))});
 }
 
-/// Whether the organization could manage the case: no provider in it that day is the same, tied by ownership, or under
-/// one control with it.
-bool untied(const CaseView& view, const std::string& organization, Date day) {
+/// Whether the organization could manage the case: no provider that day, nor one that the plan names, is the same, tied
+/// by ownership, or under one control with it.
+bool untied(const CaseView& view, const std::string& organization, const model::Plan* plan, Date day) {
   const auto own = view.vertex(organization);
   return own && std::ranges::none_of(view.parts(), [&](const Part& part) {
-           if (part.role != Role::provider || !part.days.holds(day)) return false;
+           if (part.role != Role::provider || (part.plan != plan && !part.days.holds(day))) return false;
            const auto provider = view.vertex(part.id);
            return part.id == organization ||
                   (provider && (ties::control(view.ties(), *own, *provider, day) ||
@@ -66,7 +66,7 @@ std::vector<Offer> offers(const CaseView& view, const EntityConflict& pair) {
       const Period days = pair.days & model::period(offer->from, offer->to);
       if (days.empty()) continue;
       const Verdict verdict = reaches(view, *offer, days.from);
-      if (verdict != Verdict::excluded && untied(view, id, days.from))
+      if (verdict != Verdict::excluded && untied(view, id, pair.met->part->plan, days.from))
         all.push_back({id, verdict, offer.mark(), days.from});
     }
   }

@@ -12,8 +12,7 @@ std::vector<std::string_view> lacking(const CaseView& view, const model::Contact
   std::vector<std::string_view> fields;
   if (!contact.by->person) fields.push_back("by.person");
   // The one agency that employs the person is the agency.
-  if (!contact.by->organization && organizations_of(view, *contact.by, *contact.date).size() != 1)
-    fields.push_back("by.organization");
+  if (organizations_of(view, *contact.by, *contact.date).size() != 1) fields.push_back("by.organization");
   if (!contact.purpose) fields.push_back("purpose");
   if (!contact.summary) fields.push_back("summary");
   if (!contact.units) fields.push_back("units");

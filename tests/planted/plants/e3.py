@@ -104,8 +104,21 @@ def eligibility_ended_in_nine_days(agency, case, dice):
 
 @plant("E303", settled)
 def four_contents(agency, case, dice):
-    decision(agency, case, dice)["notice"]["contents"].pop(dice.randrange(5))
+    """On what goes on meanwhile (e) a denial need not speak: nothing is taken away."""
+    decision(agency, case, dice)["notice"]["contents"].pop(dice.randrange(4))
     return [Expect("E303", case.id)]
+
+
+@plant("E303", settled)
+def nothing_on_what_goes_on(agency, case, dice):
+    decision(agency, case, dice, "reduced", 12)["notice"]["contents"].pop(4)
+    return [Expect("E303", case.id)]
+
+
+@near("E303", settled)
+def denied_without_a_word_on_what_goes_on(agency, case, dice):
+    decision(agency, case, dice)["notice"]["contents"].pop(4)
+    return []
 
 
 @plant("E303", settled)

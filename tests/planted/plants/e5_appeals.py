@@ -1,8 +1,10 @@
 """Element 5, further: appeals, remedies, acknowledgement and benefits that go on."""
 
+import copy
+
 import complaints
 from model import AUDIT
-from planting import ANY, Expect, Unfit, grievance_of, near, plant, program
+from planting import ANY, Expect, Unfit, grievance_of, near, plain, plant, program, replaced
 from plants.e5 import filed, quiet, resolved
 from tree import Bare, after
 
@@ -137,6 +139,26 @@ def three_alike(agency, dice):
     for number, case in enumerate(cases):
         filed(agency, case, dice, after(AUDIT, -200 + number * 80), 30, about={"topic": "rights", "organization": org})
     return [Expect("E509", ANY)]
+
+
+@program("E514")
+def nobody_ever_complains(agency, dice):
+    """Forty times the same case: well over a hundred years of service, and not a word."""
+    case = min((c for c in agency.cases.values() if plain(c) and not agency.grievances(c)
+                and not c.flags & {"youth", "guardian", "family-caregiver", "incident", "admission"}),
+               key=lambda c: c.opened)
+    for path in [p for p, g in agency.across.items() if p.startswith("grievances/")]:
+        gone = agency.across.pop(path)
+        for improvement in agency.kind("improvements"):
+            improvement["draws_on"] = [x for x in improvement["draws_on"] if x != gone["id"]]
+    for _ in range(60):
+        new = agency.mint("C")
+        other = copy.deepcopy(case)
+        other.id = new
+        other.records = {name: replaced(record, case.id, new) for name, record in other.records.items()}
+        agency.cases[new] = other
+    agency.program["caseload"]["limit"] = 500
+    return [Expect("E514", ANY, level="note")]
 
 
 @plant("E510", resolved)

@@ -22,9 +22,9 @@ void check(const CaseView& view, Report& report) {
 
 }  // namespace
 
-extern const Rule m501d_complaint_process_not_told{
+extern const Rule m501d_complaint_notice_missing{
     .code = "M501d",
-    .slug = "complaint-process-not-told",
+    .slug = "complaint-notice-missing",
     .element = 4,
     .category = Category::procedural,
     .incentives = {Incentive::convenience},
