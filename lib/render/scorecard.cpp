@@ -104,7 +104,7 @@ std::string text(const Scorecard& card) {
 
 std::string markdown(const Scorecard& card) {
   std::string out = fmt::format("# Scorecard\n\n{}\n", head(card));
-  out[14] = 'A';  // "as of" begins the sentence
+  out[13] = 'A';  // "as of" begins the sentence
   for (const auto& [title, all] : groups(card)) {
     if (all->empty()) continue;
     out += fmt::format(
