@@ -26,7 +26,7 @@ def fmt(text, *options):
 
 
 def records():
-    for folder in ("examples", "tests/form/records"):
+    for folder in ("examples/one-of-each", "examples/riverbend", "tests/form/records"):
         for where, _, names in sorted(os.walk(os.path.join(SOURCE, folder))):
             for name in sorted(names):
                 if name.endswith(".yaml"):

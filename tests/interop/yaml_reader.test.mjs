@@ -62,7 +62,7 @@ function same(one, other) {
     keys.every((key) => Object.hasOwn(other, key) && same(one[key], other[key]));
 }
 
-const whole = [...shows, ...[...files(join(source, 'examples'))].map((path) => readFileSync(path, 'utf8').replace(/^\.\.\.\n/m, ''))];
+const whole = [...shows, ...['one-of-each', 'riverbend'].flatMap((folder) => [...files(join(source, 'examples', folder))]).map((path) => readFileSync(path, 'utf8').replace(/^\.\.\.\n/m, ''))];
 const texts = [];
 for (const text of whole) {
   texts.push(`${text}...\n`);

@@ -53,6 +53,6 @@ class Tally:
             if finding["level"] in ("error", "warning") and not any(
                     expect.takes(finding) for expect in by_rule.get(finding["rule"], [])):
                 self.extra[finding["rule"]] += 1
-                self.wrong.append(f"extra: {told}{finding['rule']} {finding.get('case', '(no case)')} {finding['level']} "
-                                  f"{finding['where']['path']}: {finding['message']}")
+                self.wrong.append(f"extra: {told}{finding['rule']} {finding.get('case', '(no case)')} "
+                                  f"{finding['level']} {finding['where']['path']}: {finding['message']}")
         return len(self.wrong) - before

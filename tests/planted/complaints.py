@@ -72,9 +72,8 @@ def filed(agency, case, found):
         found["resolution"]["effectuated"] = None
     if found["expedited"]:
         found["received"] = Bare(f"{received}T09:00:00-05:00")
-    agency.file("grievances", {k: v for k, v in found.items() if v is not None}, received.year)
     case.flags.add("resolved-" + found["kind"] if found["resolution"] else "open-" + found["kind"])
-    return found
+    return agency.file("grievances", {k: v for k, v in found.items() if v is not None}, received.year)
 
 
 def about(dice, agency, case, start):
@@ -135,14 +134,16 @@ def two_levels(agency, dice, case, writer, start):
     first = found["resolution"]["decided"]
     found["log"].append({"date": after(first, 4), "action": "appealed"})
     found["log"].append({"date": after(first, 12), "action": "reviewed", "level": 2, "by": second})
-    answer(dice, found, after(first, dice.choice([30, 60])), second, "substantiated", "an apology and a new schedule", 2)
+    answer(dice, found, after(first, dice.choice([30, 60])), second, "substantiated", "an apology, a new schedule", 2)
     return filed(agency, case, found)
 
 
 def adverse(agency, dice, case, decided, outcome, effective=None, asked=6, approved=0):
     """A decision against the individual, with its notice; returns the file's name and the record."""
     line = next(l for l in case.lines if "provider" in l and not l.get("self_directed"))
-    people, org = (agency.mco_reviewers, agency.mco) if "managed-care" in case.flags else (agency.deciders, agency.state)
+    people, org = agency.deciders, agency.state
+    if "managed-care" in case.flags:
+        people, org = agency.mco_reviewers, agency.mco
     sent = after(decided, 1)
     found = {"record": "authorization", "case": case.id, "decided": decided,
              "by": {"person": dice.choice(people), "organization": org}, "service": line["service"],

@@ -31,7 +31,8 @@ def between(agency, dice, case, writer, index, until):
 def contact(case, date, **more):
     record = {"record": "contact", "case": case.id, "date": date, "by": case.actor(date), "mode": "phone",
               "purpose": more.pop("purpose", "advocacy"), "with": [{"name": case.kin_name, "role": "family"}],
-              "units": 1, "summary": "Talked over what has changed and what is wished for.", "services_delivered": "all",
+              "units": 1, "summary": "Talked over what has changed and what is wished for.",
+              "services_delivered": "all",
               "goals": [{"goal": "G-1", "progress": "on the way"}], "declined": "nothing in the plan was declined",
               "coordinated_with": "no other case manager is involved", **more}
     case.add(record, date)

@@ -53,14 +53,15 @@ def program(agency):
                                                                                       agency.state),
                                           ("in-person", "12 Main Street", agency.mco))],
         "policies_held": [{"section": section, "topic": topic, "adopted": day("2019-03-01"),
-                           "reviewed": day("2026-03-02"), "file": f"policies/{section.replace('(', '-').replace(')', '')}.pdf"}
+                           "reviewed": day("2026-03-02"),
+                           "file": f"policies/{section.replace('(', '-').replace(')', '')}.pdf"}
                           for section, topic in SECTIONS],
         "identification_criteria": dict(criteria), "discharge_criteria": dict(criteria),
         "clinical_oversight": [{"person": agency.clinician, "from": day("2019-01-01")}],
         "funding": [{"source": entry["source"], "method": entry["method"], "from": day("2015-01-01")}
                     for entry in agency.mix["funding"]],
         "caseload": {"limit": 60, "weights": {"high": 2, "low": 1, "medium": Bare("1.5")},
-                     "rationale": "severity, complexity, role and travel are weighed; a case of high acuity counts twice"}}
+                     "rationale": "severity, complexity and role are weighed; a case of high acuity counts twice"}}
 
 
 def overseen(agency, dice):
@@ -91,13 +92,13 @@ def surveyed(agency, dice):
                                  (day("2026-07-20"), "2026-01-01", "2026-06-30")):
             asked = dice.randint(11, 60)
             agency.file("surveys", {
-                "record": "survey", "id": agency.mint("V"), "date": date, "period": {"from": day(start), "to": day(end)},
-                "instrument": "HCBS-CAHPS",
+                "record": "survey", "id": agency.mint("V"), "date": date,
+                "period": {"from": day(start), "to": day(end)}, "instrument": "HCBS-CAHPS",
                 "by": {"person": dice.choice(agency.interviewers), "organization": agency.quality_org},
                 "organization": org, "sampled": asked + 9, "responded": asked,
                 "measures": [{"domain": domain, "score": Bare(score), "max": 10, "count": asked}
-                             for domain, score in (("care-coordination", "8.9"), ("choice", "8.4"), ("dignity", "9.1"))]},
-                date.year)
+                             for domain, score in (("care-coordination", "8.9"), ("choice", "8.4"),
+                                                   ("dignity", "9.1"))]}, date.year)
 
 
 def engaged(agency, dice):
@@ -122,7 +123,9 @@ def complained(agency, dice, writer=None):
         orgs = [case.managed[-1][2]] + [l["provider"] for l in case.lines if "provider" in l]
         fresh = [o for o in orgs if o.startswith("O") and o not in named]
         start = after(case.opened, 130)
-        if not fresh or case.closed or case.flags & {"reduction", "new manager", "new provider"} or start > after(AUDIT, -10):
+        if not fresh or case.closed or start > after(AUDIT, -10):
+            continue
+        if case.flags & {"reduction", "new manager", "new provider"}:
             continue
         if agency.grievances(case):
             continue

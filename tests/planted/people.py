@@ -14,10 +14,9 @@ CHECKED_FROM = day("2025-10-01")
 
 def anniversaries(hired, step=12):
     """The day of hire and each due day after it, up to the audit date."""
-    days, number = [hired], 1
-    while (due := months_after(hired, step * number)) <= AUDIT:
+    days = [hired]
+    while (due := months_after(days[-1], step)) <= AUDIT:
         days.append(due)
-        number += 1
     return days
 
 
@@ -34,10 +33,9 @@ def exclusion_checks(dice, hired=None):
 
 def credentials(dice, hired, level):
     """What the Model Act asks of a case manager, and more of a supervisor."""
-    verified, number = [after(hired, -dice.randint(1, 20))], 1
-    while months_after(verified[0], 36 * number) <= AUDIT:
-        verified.append(months_after(verified[0], 36 * number))
-        number += 1
+    verified = [after(hired, -dice.randint(1, 20))]
+    while months_after(verified[-1], 36) <= AUDIT:
+        verified.append(months_after(verified[-1], 36))
     degree = {"name": "social work", "kind": "degree", "degree_level": dice.choice(["bachelor", "master"]),
               "field": "social work", "issuer": "a state university", "accredited": True, "issued": day("2009-06-12"),
               "status": "active", "verified": verified, "field_experience": True}

@@ -180,7 +180,8 @@ class PlanWriter:
                         key=lambda plan: plan["effective"]["from"])["goals"]
             case.add({"record": "contact", "case": case.id, "date": date, "by": case.actor(date),
                       "mode": dice.choice(["in-person", "video", "phone"]), "purpose": "monitoring",
-                      "with": [{"name": case.kin_name, "role": "family"}], "units": Bare(dice.choice(["1", "1.5", "2"])),
+                      "with": [{"name": case.kin_name, "role": "family"}],
+                      "units": Bare(dice.choice(["1", "1.5", "2"])),
                       "summary": "Talked over each service and each goal.",
                       "services_delivered": "all",
                       "goals": [{"goal": goal["id"], "progress": "on the way"} for goal in goals],

@@ -7,11 +7,13 @@ degree or a percent, and expects nothing.
 
 import copy
 import os
+import random
 import subprocess
 from dataclasses import dataclass
 
 import names
 from model import AUDIT
+from people import exclusion_checks
 from tree import after, months_after
 
 ANY = "any case"
@@ -125,7 +127,8 @@ def last(case, kind, **wanted):
 
 def grievance_of(agency, case, *kinds, resolved=True):
     for grievance in agency.grievances(case):
-        if grievance["kind"] in kinds and bool(grievance.get("resolution")) == resolved and not grievance.get("expedited"):
+        if (grievance["kind"] in kinds and bool(grievance.get("resolution")) == resolved
+                and not grievance.get("expedited")):
             return grievance
     raise Unfit
 
@@ -194,6 +197,7 @@ def stranger(agency, given=None):
     """A private person without any tie."""
     new = agency.mint("P")
     agency.people[new] = {"record": "person", "id": new, "name": given or names.name(90000 + int(new[2:]))}
+    agency.people[new]["exclusion_checks"] = exclusion_checks(random.Random(new))
     return new
 
 
@@ -202,7 +206,7 @@ def organization(agency, kinds=("other",), functions=()):
     new = agency.mint("O")
     agency.organizations[new] = {"record": "organization", "id": new, "name": f"Fresh House {new[2:]}",
                                  "kinds": list(kinds), "functions": list(functions), "owners": [], "officers": [],
-                                 "affiliations": []}
+                                 "affiliations": [], "exclusion_checks": exclusion_checks(random.Random(new))}
     return new
 
 
@@ -274,7 +278,8 @@ def interest(agency, person, kind, **more):
 
 
 def owned(agency, org, party, percent, kind="direct", **more):
-    agency.organizations[org].setdefault("owners", []).append({"party": party, "percent": percent, "kind": kind, **more})
+    holding = {"party": party, "percent": percent, "kind": kind, **more}
+    agency.organizations[org].setdefault("owners", []).append(holding)
 
 
 def shifted(record, key, days):
@@ -320,8 +325,8 @@ def new_provider(agency, like):
 def second_line(agency, case, plan, org, **more):
     """One more line of the plan, of the same service, by another organization, chosen and signed for."""
     like = agency_line(case, plan)
-    line = {**copy.deepcopy(like), "provider": org, "worker": agency.workers[org][0] if agency.workers.get(org) else None,
-            **more}
+    hand = agency.workers[org][0] if agency.workers.get(org) else None
+    line = {**copy.deepcopy(like), "provider": org, "worker": hand, **more}
     line["offered"] = [*line["offered"], org]
     plan["services"].insert(plan["services"].index(like) + 1, {k: v for k, v in line.items() if v is not None})
     signed_by_provider(agency, plan, org)
@@ -390,5 +395,8 @@ def moved_to(agency, case, plans, org):
 
 
 def disclosed(agency, org, party):
+    """The party is named, and whoever owns it."""
     for entry in agency.organizations[org].get("disclosures", []):
         entry["parties"] = [*entry["parties"], party]
+    for entry in agency.organizations.get(party, {}).get("owners", []):
+        disclosed(agency, org, entry["party"])

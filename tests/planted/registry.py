@@ -62,6 +62,7 @@ def governed(agency, dice, org_id, how):
         holding = new(agency, dice, "Holding", ["other"], [], [])
         governed(agency, dice, holding, "sole")
         owned("80", holding), owned("20")
+        parties.append(agency.organizations[holding]["owners"][0]["party"])  # 80 percent, though indirectly
     elif how == "sold":
         former = [owner(agency, dice)]
         org["owners"].append({"party": former[0], "percent": Bare("100"), "kind": "direct", "from": since,

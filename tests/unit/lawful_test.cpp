@@ -14,8 +14,7 @@ using namespace cfcm;
 /// Lawful practice is accused of nothing: examples/lawful, a tree a folder. Its README is read as the test: the command
 /// gives the audit date, `What the audit says` the notes, `Which rules look at it` the rules that must have had
 /// something to judge, and each diff of `What one change would make of it` a change by which the rules named above it
-/// find a conflict, so that no tree is silent because its records do not reach the rule. What is said of a rule that
-/// cfcm does not have yet is tested when it does.
+/// find a conflict, so that no tree is silent because its records do not reach the rule.
 namespace {
 
 namespace fs = std::filesystem;
@@ -142,7 +141,7 @@ TEST_CASE("each lawful example says how it is audited and which rules look at it
     CHECK_FALSE(named.empty());
     for (const auto& code : named) {
       INFO(code);
-      CHECK(rules::in_catalogue(code));
+      CHECK(rules::find_rule(code));
     }
   }
 }
@@ -157,10 +156,7 @@ TEST_CASE("lawful practice is accused of nothing", "[lawful]") {
       CHECK(finding.level == Level::note);
       noted.insert(finding.rule);
     }
-    std::set<std::string> expected;
-    for (const auto& code : codes_in(example.section("What the audit says")))
-      if (rules::find_rule(code)) expected.insert(code);
-    CHECK(noted == expected);
+    CHECK(noted == codes_in(example.section("What the audit says")));
   }
 }
 
@@ -179,7 +175,6 @@ TEST_CASE("one change makes a conflict of lawful practice", "[lawful]") {
     INFO(example.name());
     const auto changes = example.changes();
     CHECK_FALSE(changes.empty());
-    bool one_tested = false;
     for (const auto& change : changes) {
       INFO(change.file << "\n" << change.before);
       CHECK_FALSE(change.rules.empty());
@@ -192,13 +187,10 @@ TEST_CASE("one change makes a conflict of lawful practice", "[lawful]") {
       const auto findings = example.audit_with(change);
       INFO(listed(findings));
       for (const auto& code : change.rules) {
-        if (!rules::find_rule(code)) continue;
         INFO(code);
-        one_tested = true;
         CHECK(
             std::ranges::any_of(findings, [&](const Finding& f) { return f.rule == code && f.level != Level::note; }));
       }
     }
-    CHECK(one_tested);
   }
 }

@@ -116,7 +116,8 @@ def a_share_of_nothing(agency, case, dice):
 @near("E102", plain)
 def sold_the_day_before(agency, case, dice):
     org, served = tied(agency, case)
-    owned(agency, served, org, Bare("3"), **{"from": months_after(AUDIT, -90), "to": after(judged(case)[-1]["decided"], -1)})
+    owned(agency, served, org, Bare("3"), **{"from": months_after(AUDIT, -90),
+                                             "to": after(judged(case)[-1]["decided"], -1)})
     return []
 
 
@@ -341,8 +342,12 @@ def assessed(case):
 
 
 def supervises(agency, case, until=None, below=False):
-    line = agency_line(case)
-    hand = worker(agency, case, line)
+    """On the day of an assessment on which the aide serves."""
+    record = assessed(case)
+    plan = next((p for p in case.plans() if p["effective"]["from"] <= record["assessed"] <= p["effective"]["to"]), None)
+    if not plan:
+        raise Unfit
+    hand = worker(agency, case, agency_line(case, plan))
     record = assessed(case)
     person = assessor(agency, case, record)
     upper, lower = (hand, person) if below else (person, hand)

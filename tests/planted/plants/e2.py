@@ -9,7 +9,7 @@ LONG_AGO = months_after(AUDIT, -150)
 
 
 def paid(case):
-    """An adult without a representative or payer: whoever is kin of the individual is kin of nobody else in the case."""
+    """An adult without representative or payer: kin of the individual is kin of nobody else in the case."""
     return (plain(case) and not case.flags & {"youth", "guardian", "family-caregiver"}
             and all(entry["roles"][0] == "emergency-contact" for entry in case.intake["support"]))
 
@@ -195,16 +195,22 @@ def assessor_decides_for_them(agency, case, dice):
 @plant("E204", lambda case: paid(case) and case.source == "medicaid-1915c" and not case.capitated)
 def organization_decides_for_them(agency, case, dice):
     org = case.managed[0][2]
+    if separated(agency, org):
+        raise Unfit
     supported(agency, case, organization=org, roles=["guardian"])
+    agency.represents = getattr(agency, "represents", set()) | {org}
     return [Expect("E204", case.id, organization=org, level="warning")]
+
+
+def separated(agency, org):
+    return any(s["kind"] == "separate-units" and org in s["organizations"] for s in agency.kind("safeguards"))
 
 
 @near("E204", lambda case: paid(case) and case.source == "medicaid-1915c" and not case.capitated)
 def organization_in_separate_units(agency, case, dice):
     org = case.managed[0][2]
-    if any("separate-units" == s["kind"] and org in s["organizations"] for s in agency.kind("safeguards")):
+    if org in getattr(agency, "represents", set()):  # in another case, where the safeguard would hide it
         raise Unfit
-    # In other cases the organization is nobody's representative, so that the safeguard changes nothing there.
     supported(agency, case, organization=org, roles=["guardian"])
     safeguard(agency, "separate-units", [org])
     return []

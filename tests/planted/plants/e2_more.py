@@ -1,9 +1,9 @@
 """Element 2, further: approval, disclosure, households, payees and what the individual gives."""
 
 from model import AUDIT
-from planting import (ANY, Expect, agency_line, employed, interest, manager, near, owned, plain, plant,
+from planting import (ANY, Expect, agency_line, employed, interest, manager, near, organization, owned, plant,
                       program, provider, related, replaced, safeguard, stranger, supported, twin)
-from plants.e2 import LONG_AGO, ROLES, hand_of, paid
+from plants.e2 import LONG_AGO, hand_of, paid
 from tree import Bare, after, months_after
 
 
@@ -62,7 +62,7 @@ def each_year(date):
 def never_sworn(agency, case, dice):
     person = manager(agency, case)
     sworn(agency, person, [])
-    return [Expect("E208", case.id, person=person, level="warning")]
+    return [Expect("E208", case.id, level="warning")]
 
 
 @plant("E208", paid)
@@ -70,14 +70,14 @@ def sworn_a_day_too_early(agency, case, dice):
     """A year and a day before the assignment began, and from its first anniversary on each year."""
     person = manager(agency, case)
     sworn(agency, person, [after(months_after(case.opened, -12), -1), *each_year(months_after(case.opened, 12))])
-    return [Expect("E208", case.id, person=person, level="warning")]
+    return [Expect("E208", case.id, level="warning")]
 
 
 @plant("E208", lambda case: paid(case) and months_after(case.opened, 26) < AUDIT)
 def sworn_once_only(agency, case, dice):
     person = manager(agency, case)
     sworn(agency, person, [case.opened])
-    return [Expect("E208", case.id, person=person, level="warning")]
+    return [Expect("E208", case.id, level="warning")]
 
 
 @near("E208", paid)
@@ -102,7 +102,7 @@ def declares_nothing_and_is_kin(agency, case, dice):
     related(agency, person, "sibling", case=case)
     for entry in agency.people[person]["attestations"]:
         if "declares" in entry:
-            entry["declares"] = "no relation, interest or office"
+            entry["declares"] = "no conflicts of interest"
     return [Expect("E209", ANY, person=person), Expect("E201", case.id, person=person)]
 
 
@@ -112,7 +112,8 @@ def handed_over(case):
 
 
 def paid_second(case):
-    return not case.flags & {"youth", "guardian", "family-caregiver"} and case.managed[1][0] < months_after(AUDIT, -2)
+    return (not case.flags & {"youth", "guardian", "family-caregiver"} and case.managed[1][0] < months_after(AUDIT, -2)
+            and all(entry["roles"][0] == "emergency-contact" for entry in case.intake["support"]))
 
 
 def former(agency, case):
@@ -210,14 +211,17 @@ def caregiver_is_employer(agency, case, dice):
 def somebody_else_approves(agency, case, dice):
     entry = next(e for e in case.intake["support"] if "paid-caregiver" in e["roles"])
     entry["roles"] = ["paid-caregiver", "employer-of-record"]
-    safeguard(agency, "independent-approval", [agency.fms], persons=[case.caregiver])
+    safeguard(agency, "independent-approval", [organization(agency)], persons=[case.caregiver], **{"from": None})
     return []
+
+
+AGENTS = ["guardian", "conservator", "representative-payee", "health-care-agent", "power-of-attorney-financial"]
 
 
 def agent_from(agency, case, org, until=None):
     agent = stranger(agency)
     employed(agency, agent, org, LONG_AGO, until, title="bookkeeper")
-    supported(agency, case, person=agent, roles=[ROLES[int(agent[2:]) % len(ROLES)]])
+    supported(agency, case, person=agent, roles=[AGENTS[int(agent[2:]) % len(AGENTS)]])
     return agent
 
 

@@ -20,6 +20,12 @@ def decision(agency, case, dice, outcome="denied", days=0, **more):
     return found
 
 
+def cut(case, flag):
+    """One plan gives fewer hours, as asked or not."""
+    return settled(case) and {"reduction", "asked reduction"} & case.flags == {flag} and sum(
+        bool(plan.get("notice")) for plan in case.plans()) == 1
+
+
 @plant("E301", settled)
 def denied_without_notice(agency, case, dice):
     del decision(agency, case, dice)["notice"]
@@ -32,7 +38,7 @@ def suspended_without_notice(agency, case, dice):
     return [Expect("E301", case.id), Expect("E302", case.id, maybe=True)]
 
 
-@plant("E301", lambda case: settled(case) and "reduction" in case.flags)
+@plant("E301", lambda case: cut(case, "reduction"))
 def reduced_without_notice(agency, case, dice):
     plan = reduced(case)
     plan["notice"] = None
@@ -81,21 +87,25 @@ def denied_from_the_next_day(agency, case, dice):
     return []
 
 
-@plant("E302", lambda case: settled(case) and "reduction" in case.flags)
+@plant("E302", lambda case: cut(case, "reduction"))
 def plan_reduced_in_nine_days(agency, case, dice):
     plan = reduced(case)
     plan["notice"]["sent"] = after(plan["effective"]["from"], -9)
     return [Expect("E302", case.id)]
 
 
-@near("E302", lambda case: settled(case) and "asked reduction" in case.flags)
+@near("E302", lambda case: cut(case, "asked reduction"))
 def reduced_at_once_as_asked(agency, case, dice):
     plan = reduced(case)
     plan["notice"]["sent"] = after(plan["effective"]["from"], -1)
     return []
 
 
-@plant("E302", lambda case: "closed" in case.flags and any(e["outcome"] == "terminated" for e in case.of("eligibility")))
+def found_ineligible(case):
+    return "closed" in case.flags and any(e["outcome"] == "terminated" for e in case.of("eligibility"))
+
+
+@plant("E302", found_ineligible)
 def eligibility_ended_in_nine_days(agency, case, dice):
     notice = case.of("eligibility")[-1]["notice"]
     notice["sent"] = after(notice["effective"], -9)
@@ -165,7 +175,7 @@ def told_three_times(agency, case, dice):
 
 def review(agency):
     """The newest review of an agency that manages cases, by a reviewer of its own."""
-    found = max((r for r in agency.kind("reviews") if r["of"] in agency.managers and r["of"] != agency.rural_org),
+    found = max((r for r in agency.kind("reviews") if r.get("of") in agency.managers and r.get("of") != agency.rural_org),
                 key=lambda r: (r["date"], r["id"]))
     person = twin(agency, found["by"]["person"])
     found["by"] = dict(found["by"], person=person)

@@ -2,9 +2,9 @@
 
 import complaints
 from model import AUDIT
-from planting import (ANY, Expect, Unfit, agency_line, has_field, near, plain, plant, program, program_near, grievance_of,
-                      strict)
-from plants.e3 import reduced
+from planting import (ANY, Expect, Unfit, agency_line, has_field, near, plain, plant, program, program_near,
+                      grievance_of, strict)
+from plants.e3 import cut, reduced
 from plants.e5 import filed, quiet, resolved
 from tree import after, day, months_after
 
@@ -176,7 +176,7 @@ def went_elsewhere(agency, case, dice):
 
 
 def reducing(case, flag):
-    return (strict(case) and not case.capitated and flag in case.flags
+    return (strict(case) and not case.capitated and cut(case, flag)
             and not case.flags & {"grievance", "two-level", "hearing", "continuation"})
 
 
@@ -218,7 +218,7 @@ def acknowledged_a_day_late(agency, case, dice):
         if entry["action"] in ("acknowledged", "assigned"):
             entry["date"] = late
     found["log"].sort(key=lambda e: e["date"])
-    return [Expect("E408", case.id, level="warning")]
+    return [Expect("E408", case.id)]
 
 
 @plant("E408", resolved)

@@ -5,7 +5,7 @@ import copy
 import complaints
 from model import AUDIT
 from planting import ANY, Expect, Unfit, grievance_of, near, plain, plant, program, replaced
-from plants.e5 import filed, quiet, resolved
+from plants.e5 import filed, resolved
 from tree import Bare, after
 
 
@@ -134,7 +134,7 @@ def not_right_and_nothing_done(agency, case, dice):
 
 @program("E509")
 def three_alike(agency, dice):
-    cases = [case for case in agency.cases.values() if quiet(case)][:3]
+    cases = [case for case in agency.cases.values() if not case.closed][:3]
     org = next(o for o in agency.workers if o != agency.rural_org)
     for number, case in enumerate(cases):
         filed(agency, case, dice, after(AUDIT, -200 + number * 80), 30, about={"topic": "rights", "organization": org})
@@ -144,8 +144,8 @@ def three_alike(agency, dice):
 @program("E514")
 def nobody_ever_complains(agency, dice):
     """Forty times the same case: well over a hundred years of service, and not a word."""
-    case = min((c for c in agency.cases.values() if plain(c) and not agency.grievances(c)
-                and not c.flags & {"youth", "guardian", "family-caregiver", "incident", "admission"}),
+    case = min((c for c in agency.cases.values() if plain(c) and not c.caregiver and not c.representative
+                and "provider-owned" not in c.flags),
                key=lambda c: c.opened)
     for path in [p for p, g in agency.across.items() if p.startswith("grievances/")]:
         gone = agency.across.pop(path)

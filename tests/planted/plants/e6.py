@@ -1,13 +1,13 @@
 """Element 6: the State's own eyes on eligibility and provision."""
 
 from model import AUDIT
-from planting import ANY, Expect, owned, plain, plant, program, program_near
+from planting import ANY, Expect, owned, program, program_near
 from plants.e3 import review
 from tree import Bare, after, months_after
 
 
 def rural_reviews(agency):
-    return sorted((r for r in agency.kind("reviews") if r["of"] == agency.rural_org), key=lambda r: r["date"])
+    return sorted((r for r in agency.kind("reviews") if r.get("of") == agency.rural_org), key=lambda r: r["date"])
 
 
 def removed(agency, record):
@@ -46,8 +46,8 @@ def looked_at_a_year_ago(agency, dice):
 def provider_reviewed(agency):
     """A provider that is reviewed and has no incident on record."""
     hurt = {r["organization"] for c in agency.cases.values() for r in c.of("incident") if r.get("organization")}
-    return next(r["of"] for r in agency.kind("reviews") if r["of"] in agency.workers and r["of"] not in hurt
-                and r["of"] != agency.rural_org)
+    return next(r.get("of") for r in agency.kind("reviews") if r.get("of") in agency.workers and r.get("of") not in hurt
+                and r.get("of") != agency.rural_org)
 
 
 @program("E602")
@@ -69,7 +69,7 @@ def contractor_lends_its_director(agency, dice):
 @program_near("E602")
 def sold_before_the_review(agency, dice):
     org = provider_reviewed(agency)
-    first = min(r["date"] for r in agency.kind("reviews") if r["of"] == org)
+    first = min(r["date"] for r in agency.kind("reviews") if r.get("of") == org)
     owned(agency, org, agency.quality_org, Bare("1"), **{"from": months_after(AUDIT, -100), "to": after(first, -1)})
     return []
 
@@ -87,8 +87,8 @@ def too_few_assessed_again(agency, dice):
                 for other in case.records.values():
                     if other.get("assessment") == name:
                         other["assessment"] = first
-    return [Expect("E603", ANY, level="note"), *(Expect(r, ANY, maybe=True) for r in ("P32", "P33", "M501e", "P21", "P24",
-                                                                                     "I06"))]
+    return [Expect("E603", ANY, level="note"), 
+            *(Expect(r, ANY, maybe=True) for r in ("P32", "P33", "M501e", "P21", "P24", "I06"))]
 
 
 @program("E604")
@@ -144,19 +144,18 @@ program("E607")(undrawn("seed"))
 program("E607")(undrawn("method"))
 
 
-def chosen_among_four(case):
-    return plain(case) and any(len(line.get("offered", [])) >= 3 for line in case.last_plan()["services"])
-
-
-@plant("E608", chosen_among_four)
-def offered_one_of_many(agency, case, dice):
-    for line in case.last_plan()["services"]:
-        if line.get("offered"):
-            line["offered"] = [line["provider"]] if line["provider"].startswith("O") else line["offered"][:1]
-    for record in (case.intake, *case.of("update")):
-        for entry in record.get("choices", []):
-            if entry["of"] == "provider":
-                entry["offered"] = [entry["chosen"]]
-    return [Expect("E608", case.id, level="warning"), Expect("T04", case.id, maybe=True)]
-
-
+@program("E608")
+def offers_one_of_many(agency, dice):
+    """All lists of one agency name nobody but whom it chose."""
+    org = max(agency.managers, key=lambda o: sum(c.managed[-1][2] == o for c in agency.cases.values()
+                                                 if "rural" not in c.flags))
+    for case in agency.cases.values():
+        if org in {one for _, _, one in case.managed}:
+            for record in case.records.values():
+                for line in record.get("services", []) if record["record"] == "plan" else []:
+                    if line.get("offered"):
+                        line["offered"] = [line["provider"] if line["provider"].startswith("O") else line["offered"][0]]
+                for entry in record.get("choices", []) if record["record"] in ("intake", "update") else []:
+                    if entry["of"] == "provider":
+                        entry["offered"] = [entry["chosen"]]
+    return [Expect("E608", ANY, level="warning"), Expect("T04", ANY, maybe=True)]

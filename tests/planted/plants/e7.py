@@ -114,16 +114,14 @@ def answered_by_family(agency, case, dice):
 def scored(agency, coordination, choice):
     """Every survey of one agency."""
     org = agency.kind("surveys")[-1]["organization"]
-    for survey in agency.kind("surveys"):
-        if survey["organization"] == org:
-            for measure in survey["measures"]:
-                measure["score"] = Bare({"care-coordination": coordination, "choice": choice}.get(measure["domain"], "9"))
+    scores = {"care-coordination": coordination, "choice": choice}
+    records = [survey for survey in agency.kind("surveys") if survey["organization"] == org]
     for case in agency.cases.values():
         if case.managed[-1][2] == org:
-            for record in case.of("experience"):
-                for measure in record["measures"]:
-                    measure["score"] = Bare({"care-coordination": coordination, "choice": choice}.get(measure["domain"],
-                                                                                                      "9"))
+            records += case.of("experience")
+    for record in records:
+        for measure in record["measures"]:
+            measure["score"] = Bare(scores.get(measure["domain"], "9"))
 
 
 @program("E705")

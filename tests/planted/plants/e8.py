@@ -1,7 +1,7 @@
 """Element 8: one entity that does both, and the safeguards that cover it."""
 
 from model import AUDIT
-from planting import (Expect, Unfit, agency_line, disclosed, employed, manager, near, organization, owned,
+from planting import (ANY, Expect, Unfit, agency_line, disclosed, employed, manager, near, organization, owned,
                       plain, plant, provider, safeguard, second_line, strict)
 from tree import Bare, after, months_after
 
@@ -86,7 +86,7 @@ def appoints_most_of_the_board(agency, case, dice):
 def sold_before_the_case(agency, case, dice):
     org, served = pair(agency, case)
     owned(agency, served, org, Bare("80"), **{"from": LONG_AGO, "to": after(case.opened, -1)})
-    return []
+    return [Expect(rule, ANY, maybe=True) for rule in ("O02", "O03")]  # the sale was told to nobody
 
 
 @near("E801", lambda case: plain(case) and case.source == "targeted-case-management")
@@ -177,7 +177,7 @@ def a_share_of_nothing(agency, case, dice):
 @near("E816", tied_case)
 def sold_its_share_before(agency, case, dice):
     org, served = pair(agency, case)
-    owned(agency, served, org, Bare("20"), **{"from": LONG_AGO, "to": after(case.opened, -1)})
+    owned(agency, served, org, Bare("4"), **{"from": LONG_AGO, "to": after(case.opened, -1)})
     return []
 
 
@@ -249,9 +249,12 @@ def manages_and_works(agency, case, dice):
     person = manager(agency, case)
     line = agency_line(case)
     line["worker"] = person
-    return [Expect("E805", case.id, person=person),
-            Expect("E806", case.id, maybe=True), Expect("P24", case.id, maybe=True),
-            Expect("E112", case.id, maybe=True)]
+    return [Expect("E805", case.id, person=person), *worker_too(case)]
+
+
+def worker_too(case):
+    """A manager who is paid to serve may also assess, lead the meeting and share a supervisor with themselves."""
+    return [Expect(rule, case.id, maybe=True) for rule in ("E806", "P24", "E112", "E212")]
 
 
 @plant("E805", strict)
@@ -261,7 +264,7 @@ def worked_for_one_day(agency, case, dice):
     if starts > AUDIT:
         raise Unfit
     second_line(agency, case, case.last_plan(), line["provider"], worker=person, units=0, to=starts, **{"from": starts})
-    return [Expect("E805", case.id, person=person), *(Expect(r, case.id, maybe=True) for r in ("E806", "P24", "E112"))]
+    return [Expect("E805", case.id, person=person), *worker_too(case)]
 
 
 @near("E805", strict)

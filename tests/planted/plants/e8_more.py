@@ -1,8 +1,8 @@
 """Element 8, further: supervisors, premises, choice, money between the two, and landlords."""
 
 from model import AUDIT
-from planting import (ANY, Expect, Unfit, agency_line, in_case, manager, moved_to, near, new_provider, owned, plain, plant,
-                      program, program_near, strict, stranger, twin, worker)
+from planting import (ANY, Expect, Unfit, agency_line, in_case, manager, moved_to, near, new_provider, owned, plain,
+                      plant, program, program_near, strict, stranger, twin, worker)
 from plants.e1 import ordered
 from plants.e8 import companions, pair
 from registry import LANGUAGES, RURAL
@@ -37,7 +37,6 @@ def approved_late(agency, record):
 
 def searched(days):
     def change(agency, record):
-        record["searches"] = record["searches"][:-1]
         record["searches"][-1]["date"] = after(months_after(AUDIT, -12), days)
         record["evidence"] = [e for e in record["evidence"] if e["date"] < record["searches"][-1]["date"]]
     return change
@@ -139,25 +138,31 @@ def told(case, topic):
             if entry["topic"] == topic]
 
 
-@plant("E808", strict)
+def does_both(case):
+    """Where one organization manages and serves, there is something to disclose."""
+    return "rural" in case.flags and not case.closed
+
+
+@plant("E808", does_both)
 def nothing_disclosed(agency, case, dice):
     for record, entry in told(case, "conflict-disclosure"):
         record["notices"].remove(entry)
-    return [Expect("E808", case.id)]
+    return [Expect("E808", case.id), Expect("E407", case.id, maybe=True)]
 
 
-@plant("E808", strict)
+@plant("E808", does_both)
 def disclosed_after_the_signature(agency, case, dice):
     """One day after the individual signed the first plan."""
     told(case, "conflict-disclosure")[0][1]["given"] = after(min(s["signed"] for s in case.plans()[0]["signatures"]), 1)
-    return [Expect("E808", case.id)]
+    return [Expect("E808", case.id), Expect("E407", case.id, maybe=True)]
 
 
-@plant("E808", strict)
+@plant("E808", does_both)
 def nothing_chosen(agency, case, dice):
     """Neither a choice on record nor, in plan or assignment, what was offered and who chose."""
     for record in (case.intake, *case.of("update")):
-        record["choices"] = [e for e in record.get("choices", []) if e["of"] not in ("provider", "case-management-agency")]
+        record["choices"] = [e for e in record.get("choices", [])
+                             if e["of"] not in ("provider", "case-management-agency")]
         for entry in record.get("case_managers", []):
             entry.pop("offered", None), entry.pop("chosen_by", None)
     for plan in case.plans():
@@ -166,9 +171,10 @@ def nothing_chosen(agency, case, dice):
     return [Expect("E808", case.id), *(Expect(r, case.id, maybe=True) for r in ("T04", "P35", "E608"))]
 
 
-@near("E808", strict)
+@near("E808", does_both)
 def disclosed_the_day_before(agency, case, dice):
-    told(case, "conflict-disclosure")[0][1]["given"] = after(min(s["signed"] for s in case.plans()[0]["signatures"]), -1)
+    signed = min(s["signed"] for s in case.plans()[0]["signatures"])
+    told(case, "conflict-disclosure")[0][1]["given"] = after(signed, -1)
     return []
 
 
@@ -182,7 +188,7 @@ def money(kind, level=None, reverse=False, **more):
     return alter
 
 
-for _kind in ("lender", "lessor", "joint-venture"):
+for _kind in ("lender", "lessor"):
     plant("E809", strict)(money(_kind))
 plant("E809", strict)(money("lender", reverse=True))
 plant("E809", strict)(money("grantor", "note"))
@@ -298,14 +304,14 @@ def landlord_serves(agency, case):
 
 @plant("E818", housed(False))
 def landlord_is_the_provider(agency, case, dice):
-    org = landlord_serves(agency, case)
-    return [Expect("E818", case.id, party=org, level="note")]
+    landlord_serves(agency, case)
+    return [Expect("E818", case.id, level="note")]
 
 
 @plant("E818", housed(True))
 def landlord_restricts(agency, case, dice):
-    org = landlord_serves(agency, case)
-    return [Expect("E818", case.id, party=org, level="warning")]
+    landlord_serves(agency, case)
+    return [Expect("E818", case.id, level="warning")]
 
 
 @near("E818", housed(True))

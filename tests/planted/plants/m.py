@@ -52,7 +52,8 @@ def graduate(name, lawful=False, **more):
         person = manager(agency, case)
         verified = license_(agency, person)["verified"]
         entry = {"name": "social work", "kind": "degree", "degree_level": "bachelor", "field": "social work",
-                 "accredited": True, "issued": day("2009-06-12"), "verified": verified, "field_experience": True, **more}
+                 "accredited": True, "issued": day("2009-06-12"), "verified": verified, "field_experience": True,
+                 **more}
         agency.people[person]["credentials"] = [{k: v for k, v in entry.items() if v is not None}]
         return [] if lawful else [Expect("M301", ANY)]
     alter.__name__ = name
@@ -115,17 +116,30 @@ def each_three_years(first):
     return [months_after(first, 36 * number) for number in range(6)]
 
 
-verified("verified_a_day_after_hire", "M305a", lambda start: each_three_years(after(start, 1)))
+@plant("M305a", plain)
+def verified_a_day_after_the_first_case(agency, case, dice):
+    """The hire may be unknown; by the first assignment everything must be verified."""
+    found = license_(agency, manager(agency, case))
+    found["verified"] = [d for d in each_three_years(after(case.opened, 1)) if d <= AUDIT]
+    return [Expect("M305a", ANY), Expect("M305b", ANY, maybe=True)]
+
+
 verified("verified_on_the_day_of_hire", "M305a", each_three_years, lawful=True)
 verified("verified_a_day_late", "M305b", lambda start: [start, *each_three_years(after(months_after(start, 36), 1))])
 verified("verified_once", "M305b", lambda start: [start])
+
+
+def for_long(case):
+    """The five years are judged of who has managed cases for five years."""
+    return plain(case) and case.opened < months_after(AUDIT, -60)
 
 
 def studied(name, hours, lawful=False):
     def alter(agency, case, dice):
         record = agency.people[manager(agency, case)]
         record["education_hours"] = [e for e in record["education_hours"] if e["completed"] <= months_after(AUDIT, -60)]
-        record["education_hours"] += [{"completed": months_after(AUDIT, -6 * number), "hours": Bare(part), "topic": "ethics"}
+        record["education_hours"] += [{"completed": months_after(AUDIT, -6 * number), "hours": Bare(part),
+                                       "topic": "ethics"}
                                       for number, part in enumerate(hours, 1)]
         return [] if lawful else [Expect("M305c", ANY, level="warning")]
     alter.__name__ = name
@@ -191,7 +205,7 @@ def no_problem_found(agency, case, dice):
     return [Expect("M501f", case.id), Expect("P33", case.id, maybe=True), Expect("M501e", case.id, maybe=True)]
 
 
-@plant("M501p", lambda case: "closed" in case.flags)
+@plant("M501p", lambda case: "closed" in case.flags and case.of("closure")[0]["reason"] != "died")
 def closed_without_a_criterion(agency, case, dice):
     del case.of("closure")[0]["criterion"]
     return [Expect("M501p", case.id, level="warning")]
@@ -248,10 +262,22 @@ def antifraud_a_year_ago(agency, case, dice):
     return []
 
 
-@plant("M703", plain)
+@plant("M703e", plain)
 def nothing_signed_about_confidentiality(agency, case, dice):
     record = agency.people[manager(agency, case)]
     record["attestations"] = [a for a in record["attestations"] if a["kind"] != "confidentiality"]
-    return [Expect("M703", ANY)]
+    return [Expect("M703e", ANY)]
 
 
+
+
+@plant("M601", plain)
+def nobody_known_to_pay(agency, case, dice):
+    case.intake["funding"] = None
+    return [Expect("M601", case.id), Expect("M602", case.id, maybe=True)]
+
+
+@plant("M602", lambda case: plain(case) and not case.capitated)
+def paid_nobody_knows_how(agency, case, dice):
+    del case.intake["funding"][0]["method"]
+    return [Expect("M602", case.id)]

@@ -20,7 +20,7 @@ def held(rule, section):
     return program(rule)(alter)
 
 
-for _rule, _section in (("M403", "4.3"), ("M701", "7.1"), ("M702", "7.2"), ("M702", "7.2(c)"), ("M703", "7.3("),
+for _rule, _section in (("M403", "4.3"), ("M701", "7.1"), ("M702", "7.2"), ("M703", "7.3"),
                         ("M704", "7.4"), ("M1002", "10.2"), ("M1101", "11.1")):
     held(_rule, _section)
 
@@ -40,12 +40,6 @@ criteria("adopted_long_ago_and_never_reviewed", reviewed=None)
 criteria("reviewed_a_year_ago", lawful=True, reviewed=months_after(AUDIT, -12))
 
 
-@program("M208")
-def no_criteria(agency, dice):
-    del agency.program["identification_criteria"]
-    return [Expect("M208", ANY)]
-
-
 @program("M303")
 def nobody_oversees(agency, dice):
     del agency.program["clinical_oversight"]
@@ -59,7 +53,8 @@ def clinician(name, lawful=False, **more):
             if entry["kind"] == "license":
                 entry.update(more)
         person["credentials"] = [c for c in person["credentials"] if c["kind"] != "board-certification"]
-        return [] if lawful else [Expect("M303", ANY), *(Expect(c, ANY, maybe=True) for c in ("M305b", "M305d", "M301"))]
+        also = [Expect(code, ANY, maybe=True) for code in ("M305b", "M305d", "M301")]
+        return [] if lawful else [Expect("M303", ANY), *also]
     alter.__name__ = name
     return (program_near if lawful else program)("M303")(alter)
 
@@ -113,18 +108,29 @@ def no_criteria_for_discharge(agency, dice):
     return [Expect("M501p", ANY), Expect("M208", ANY, maybe=True)]
 
 
-def unfunded(rule):
-    """Sections 6.1 to 6.3: who pays, by what method, out of which funding."""
+def without(rule, field):
     def alter(agency, dice):
-        del agency.program["funding"]
-        policies("6.")(agency, dice)
-        return [Expect(rule, ANY), *(Expect(code, ANY, maybe=True) for code in ("M601", "M602", "M603"))]
-    alter.__name__ = "nothing_of_funding"
-    return alter
+        del agency.program[field]
+        return [Expect(rule, ANY)]
+    alter.__name__ = f"no_{field}"
+    return program(rule)(alter)
 
 
-for _rule in ("M601", "M602", "M603"):
-    program(_rule)(unfunded(_rule))
+without("M603", "funding")
+without("M1201", "regulator")
+without("M1202", "implemented")
+
+
+@program("M903")
+def accreditation_ended_yesterday(agency, dice):
+    first_agency(agency)["accreditations"][0]["to"] = after(AUDIT, -1)
+    return [Expect("M903", ANY)]
+
+
+@program_near("M903")
+def accreditation_ends_today(agency, dice):
+    first_agency(agency)["accreditations"][0]["to"] = AUDIT
+    return []
 
 
 @program("M902")

@@ -43,12 +43,18 @@ def direct(percent):
     return lambda agency, org, person: owned(agency, org, person, Bare(percent))
 
 
+def named(agency, org, party):
+    """The one between is disclosed; whoever stands behind is not."""
+    for entry in agency.organizations[org]["disclosures"]:
+        entry["parties"] = [*entry["parties"], party]
+
+
 def through(first, second):
     def build(agency, org, person):
         middle = organization(agency)
         owned(agency, middle, person, Bare(first))
         owned(agency, org, middle, Bare(second))
-        disclosed(agency, org, middle)
+        named(agency, org, middle)
     return build
 
 
@@ -61,7 +67,7 @@ def combined(agency, org, person):
     owned(agency, middle, person, Bare("50"))
     owned(agency, org, middle, Bare("5"))
     owned(agency, org, person, Bare("3"))
-    disclosed(agency, org, middle)
+    named(agency, org, middle)
 
 
 def two_paths(agency, org, person):
@@ -70,7 +76,7 @@ def two_paths(agency, org, person):
     owned(agency, other, person, Bare("50"))
     owned(agency, org, one, Bare("6"))
     owned(agency, org, other, Bare("4"))
-    disclosed(agency, org, one), disclosed(agency, org, other)
+    named(agency, org, one), named(agency, org, other)
 
 
 for _name, _build in (("five_percent", direct("5")), ("ten_of_eighty", through("10", "80")),
@@ -167,8 +173,9 @@ def matched(agency, person, date, result="match"):
 def excluded_aide_serves(agency, case, dice):
     hand = worker(agency, case, agency_line(case))
     matched(agency, hand, case.last_plan()["effective"]["from"])
-    agency.people[hand]["exclusion_checks"] = [e for e in agency.people[hand]["exclusion_checks"] if e["result"] == "match"
-                                               or e["checked"] < case.last_plan()["effective"]["from"]]
+    agency.people[hand]["exclusion_checks"] = [
+        e for e in agency.people[hand]["exclusion_checks"]
+        if e["result"] == "match" or e["checked"] < case.last_plan()["effective"]["from"]]
     if case.last_plan()["effective"]["from"] < after(AUDIT, -31) or case.last_plan()["effective"]["from"] > AUDIT:
         agency.people[hand]["exclusion_checks"].append({"source": "LEIE", "checked": after(AUDIT, -2),
                                                         "result": "match"})
@@ -269,7 +276,8 @@ def handed_to_family(agency, months):
     agency.people[new]["exclusion_checks"] = [dict(e) for e in agency.people[old]["exclusion_checks"]]
     related(agency, new, "child", old)
     agency.people[new] = {k: agency.people[new][k] for k in ("record", "id", "name", "related_to", "exclusion_checks")}
-    agency.people[old]["exclusion_checks"] = [{"source": "LEIE", "checked": months_after(sold, months), "result": "match"}]
+    agency.people[old]["exclusion_checks"] = []
+    matched(agency, old, months_after(sold, months))
 
 
 @program("O09")

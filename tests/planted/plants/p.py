@@ -3,8 +3,8 @@
 import copy
 
 from model import AUDIT
-from planting import (ANY, Expect, Unfit, agency_line, assessor, dropped, employed, in_case, near, organization, owned, plain,
-                      plant, program, program_near, redated, strict)
+from planting import (ANY, Expect, Unfit, agency_line, assessor, dropped, employed, in_case, near, organization, owned,
+                      plain, plant, program, program_near, redated, strict)
 from tree import Bare, after, months_after
 
 

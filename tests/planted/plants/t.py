@@ -24,7 +24,8 @@ def lacks(field):
     return alter
 
 
-for _field in ("units", "summary", "goals", "declined", "coordinated_with"):
+# Whether something was declined or had to be coordinated may be silent in a note where neither was so.
+for _field in ("units", "summary", "goals"):
     plant("T01", targeted)(lacks(_field))
 
 
@@ -34,25 +35,14 @@ def another(agency, case):
     return {"person": agency.managers[org][0], "organization": org}
 
 
-def same_day(agency, case, coordinated):
-    first = note(case)
-    second = dict(first, by=another(agency, case))
-    for record in (first, second):
-        record["coordinated_with"] = coordinated
-    case.add(second, first["date"])
-
-
 @plant("T03", targeted)
 def two_agencies_on_one_day(agency, case, dice):
-    """Each says that nobody else is involved."""
-    same_day(agency, case, "no other case manager is involved")
-    return [Expect("T03", case.id, level="warning")]
-
-
-@plant("T03", targeted)
-def two_agencies_and_no_word(agency, case, dice):
-    same_day(agency, case, None)
-    return [Expect("T03", case.id), Expect("T01", case.id, maybe=True)]
+    """And no contact of either says that they coordinate."""
+    first = note(case)
+    case.add(dict(first, by=another(agency, case)), first["date"])
+    for contact in case.of("contact"):
+        contact.pop("coordinated_with", None)
+    return [Expect("T03", case.id, level="warning"), Expect("T01", case.id, maybe=True)]
 
 
 @near("T03", targeted)
