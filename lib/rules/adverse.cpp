@@ -83,23 +83,16 @@ bool gives_less(const ServiceLine& line) {
   return line.change && line.change->is_any({"reduced", "suspended", "ended"});
 }
 
-struct Fall {
-  Mark mark{};
-  bool asked = false;
-};
-
 /// Whether the plan gives less of the service than `before`, and where that is written.
-std::optional<Fall> fall(const Plan& plan, Date start, const std::string& service, const Given& before) {
+std::optional<Mark> fall(const Plan& plan, Date start, const std::string& service, const Given& before) {
   Given now;
-  Fall found{plan.written.mark()};
+  Mark found = plan.written.mark();
   bool less = false, more = false;
   for (const auto& line : plan.services) {
     if (line->natural_support || !line->service || line->service->text != service) continue;
     if (gives_less(*line)) {
       less = true;
-      found.mark = line->service.mark();
-      const bool chose = line->chosen_by && line->chosen_by->is_any({"individual", "representative"});
-      found.asked = found.asked || (chose && line->reason);
+      found = line->service.mark();
     }
     more = more || (line->change && line->change->is_any({"new", "increased"}));
     const bool runs =
@@ -137,13 +130,9 @@ void add_plan(const CaseView& view, const Plan& plan, std::vector<Adverse>& all)
     if (line.plan != before || !line.days.holds(last) || suspended || !line.service->service) continue;
     received[line.service->service->text].add(*line.service);
   }
-  std::optional<Fall> first;
-  bool asked = true;
+  std::optional<Mark> first;
   for (const auto& [service, given] : received) {
-    const auto found = fall(plan, force.from, service, given);
-    if (!found) continue;
-    if (!first || (asked && !found->asked)) first = found;
-    asked = asked && found->asked;
+    if (!first) first = fall(plan, force.from, service, given);
   }
   if (!first) return;
 
@@ -153,10 +142,10 @@ void add_plan(const CaseView& view, const Plan& plan, std::vector<Adverse>& all)
   adverse.decided = *plan.written;
   adverse.effective = force.from;
   adverse.by = &plan.by;
-  adverse.mark = first->mark;
+  adverse.mark = *first;
   adverse.what = "the plan gives less of a service than the plan before";
   add_notice(adverse, plan.notice, view.as_of());
-  adverse.asked_for = asked || wanted(view, adverse.decided, {"service", "schedule"});
+  adverse.asked_for = wanted(view, adverse.decided, {"service", "schedule"});
   all.push_back(std::move(adverse));
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "rules/adverse.h"
+
 namespace cfcm::rules {
 namespace {
 
@@ -11,12 +13,7 @@ struct Given {
   std::optional<Decimal> units{Decimal(0)};  ///< nothing: some line does not say
   std::string counted{};                     ///< unit and interval, when all lines agree
   Mark mark{};
-  bool chosen = false;
 };
-
-bool is_chosen(const model::ServiceLine& line) {
-  return line.reason && line.chosen_by && line.chosen_by->is_any({"individual", "representative"});
-}
 
 bool is_cut(const model::ServiceLine& line) {
   return line.change && line.change->is_any({"reduced", "suspended", "ended"});
@@ -36,7 +33,6 @@ std::map<std::string, Given> given(const model::Plan& plan, Date on) {
       one.units = *one.units + *line->units;
     one.counted = counted;
     one.mark = line->service.mark();
-    one.chosen = one.chosen || is_chosen(*line);
   }
   return all;
 }
@@ -59,12 +55,12 @@ class Cuts {
   }
 
  private:
-  void add(std::string service, Date made, Date effective, const Mark& mark, bool chosen,
+  void add(std::string service, Date made, Date effective, const Mark& mark, bool asked,
            const model::Field<model::EffectiveNotice>& notice) {
     ServiceCut cut{.service = std::move(service),
                    .made = made,
                    .effective = effective,
-                   .excused = chosen,
+                   .excused = asked,
                    .where = view_.where(mark)};
     add_notice(cut, notice);
     cuts_.push_back(std::move(cut));
@@ -93,16 +89,17 @@ class Cuts {
     std::ranges::stable_sort(plans, {}, start);
     for (std::size_t i = 0; i < plans.size(); ++i) {
       const model::Plan& plan = *plans[i];
+      const bool asked = wanted(view_, *plan.written, {"service", "schedule"});
       for (const auto& line : plan.services) {
         if (!line->service || line->natural_support || !is_cut(*line)) continue;
         const Date from = line->from && !(*line->change == "ended") ? *line->from : start(&plan);
-        add(line->service->text, *plan.written, from, line->change.mark(), is_chosen(*line), plan.notice);
+        add(line->service->text, *plan.written, from, line->change.mark(), asked, plan.notice);
       }
-      if (i > 0) compare(*plans[i - 1], plan, start(&plan));
+      if (i > 0) compare(*plans[i - 1], plan, start(&plan), asked);
     }
   }
 
-  void compare(const model::Plan& before, const model::Plan& plan, Date start) {
+  void compare(const model::Plan& before, const model::Plan& plan, Date start, bool asked) {
     const auto now = given(plan, start);
     for (const auto& [service, was] : given(before, start.plus_days(-1))) {
       const bool said = std::ranges::any_of(plan.services, [&](const auto& line) {
@@ -112,8 +109,7 @@ class Cuts {
       const bool less = is != now.end() && was.units && is->second.units && was.counted == is->second.counted &&
                         *is->second.units < *was.units;
       if (said || (is != now.end() && !less)) continue;
-      add(service, *plan.written, start, less ? is->second.mark : plan.written.mark(), less && is->second.chosen,
-          plan.notice);
+      add(service, *plan.written, start, less ? is->second.mark : plan.written.mark(), asked, plan.notice);
     }
   }
 

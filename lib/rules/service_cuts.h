@@ -15,7 +15,7 @@ struct ServiceCut {
   Date effective{};            ///< when it takes effect: of the notice, else as the act says
   std::optional<Date> sent{};  ///< of the notice
   bool excused =
-      false;  ///< the individual chose it and the line says why, or its notice names a ground on which nobody waits
+      false;  ///< the individual asked for it, or its notice names a ground on which nobody waits
   Where where{};
 };
 

@@ -1,9 +1,23 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "rules/staff.h"
 
 namespace cfcm::rules {
 namespace {
+
+/// The first day of the work on record in which the first case was taken on, else of that case.
+Date began(const StaffMember& member) {
+  Date first = member.first;
+  for (const auto* record : member.records) {
+    for (const auto& job : record->employment) {
+      const Period days = model::period(job->from, job->to);
+      if (job->from && days.holds(member.first)) first = std::min(first, days.from);
+    }
+  }
+  return first;
+}
 
 void check(const ProgramView& view, Report& report) {
   const Policy& policy = view.registry().policy;
@@ -12,7 +26,7 @@ void check(const ProgramView& view, Report& report) {
   const Decimal wanted = policy.decimal("continuing_education_hours", packs);
   const Date since = view.as_of().plus_months(-12 * years);
   for (const auto& member : managers(view)) {
-    if (member.first > since || member.last < view.as_of()) continue;
+    if (began(member) > since || member.last < view.as_of()) continue;
     report.tested(view.as_of());
     Decimal hours;
     for (const auto* record : member.records) {
@@ -43,7 +57,7 @@ extern const Rule m305c_continuing_education_short{
     .summary = "a case manager of five years has 80 hours of continuing education on record for them",
     .why = "Standards change; who stopped learning plans by the services of the past.",
     .remedy = "record the hours in `education_hours`, or make up for them",
-    .needs = "case managers who have managed cases for five years",
+    .needs = "case managers who have worked or managed cases for five years",
     .level = Level::warning,
     .check_program = check,
     .tally = tally_managers,

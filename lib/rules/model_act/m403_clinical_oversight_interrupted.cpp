@@ -9,6 +9,7 @@ namespace {
 
 void check(const ProgramView& view, Report& report) {
   if (!view.program()) return;
+  judge_policies(view, report, {"4.3"});
   std::vector<std::pair<Period, Mark>> held;
   for (const auto& one : view.program()->clinical_oversight) {
     const Period days = model::period(one->from, one->to) & Period{Date::earliest(), view.as_of()};
@@ -38,11 +39,11 @@ extern const Rule m403_clinical_oversight_interrupted{
     .category = Category::structural,
     .incentives = {Incentive::convenience},
     .citations = {"CM Model Act 4.3"},
-    .summary = "a senior clinical staff person is responsible without interruption",
+    .summary = "a senior clinical staff person is responsible without interruption, by a policy on supervision",
     .why = "Between two names nobody answers.",
     .remedy =
         "record who was responsible in the days between, or that it was nobody and since when it is somebody again",
-    .needs = "two entries of `clinical_oversight` in cfcm.yaml",
+    .needs = "`policies_held` for section 4.3, and entries of `clinical_oversight`, in cfcm.yaml",
     .level = Level::warning,
     .check_program = check,
 };

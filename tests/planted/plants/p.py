@@ -276,8 +276,8 @@ def answered_on_day_31(agency, case, dice):
 
 
 @near("P22", calm)
-def answered_on_day_30(agency, case, dice):
-    asked(case, 40, 30)
+def answered_in_time(agency, case, dice):
+    asked(case, 40, 14)  # wraparound-youth gives no more; the others give 30 days
     return [Expect("E409", case.id, maybe=True)]
 
 
