@@ -77,4 +77,4 @@ assessment-2026-02-01.yaml
 assessment-2026-03-02-2.yaml
 assessment-2026-03-02.yaml
 intake.yaml
-! no findings in 1 case (7 files); 57 rules run
+! no findings in 1 case (7 files); 58 rules run

@@ -260,6 +260,9 @@ P-LIND (O-RIVER)
 P-OKAFOR (O-RIVER)
   due today      2026-10-31  the redetermination  C-02-BAKER  cases/2025/C-02-BAKER/eligibility-2025-10-31.yaml
   due in 5 days  2026-11-05  the reassessment     C-02-BAKER  cases/2025/C-02-BAKER/assessment-2025-11-05.yaml
+
+P-VOSS (O-STATE)
+  late by 123 days  2026-06-30  the action on a finding of a review  C-03-CLARK  reviews/2026/R-2026-01.yaml
 kind,due,days_left,what,case,person,organization,path
 late,2026-09-08,-53,the redetermination,C-03-CLARK,P-LIND,O-RIVER,cases/2025/C-03-CLARK/eligibility-2025-09-08.yaml
 case        state   assessed    due         days_left  person  organization  path
@@ -268,7 +271,7 @@ id,kind,case,received,due,days_left,clock,open,handler,handler_for,about,path
 G-2026-02,grievance,C-09-IRVING,2026-07-10,2026-10-08,,breached,false,P-DUBOIS,O-RIVER,O-PINE,grievances/2026/G-2026-02.yaml
 G-2026-04,grievance,C-06-FLYNN,2026-07-14,2026-10-12,,met,false,P-DUBOIS,O-RIVER,O-PINE,grievances/2026/G-2026-04.yaml
 G-2026-03,grievance,C-02-BAKER,2026-07-13,2026-10-25,,met,false,P-DUBOIS,O-RIVER,O-PINE,grievances/2026/G-2026-03.yaml
-! 2026-10-31: 2 late, 2 due within 14 days, 0 without an answer, 0 new since yesterday
+! 2026-10-31: 3 late, 2 due within 14 days, 0 without an answer, 0 new since yesterday
 ! there are none
 ! cfcm: no record of an organization has the id O-PIN; O-PINE is near
 ? 2
@@ -325,7 +328,7 @@ log
         "what": "grievance: received"
       },
       {
-        "date": "2026-07-13",
+        "date": "2026-07-22",
         "what": "grievance: acknowledged",
         "person": "P-DUBOIS",
         "organization": "O-RIVER"

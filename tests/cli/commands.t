@@ -24,6 +24,7 @@ commands:
   plan                      approve, diff, list, new, review, service, show, sign
   relate                    record that two people are related, or a person and the individual of a
                             case
+  report                    scorecard
   rules                     list the rules with their levels, the policy packs or the settings
   schema                    print the JSON Schema (draft-07) or the fields of a record kind, or list
                             the kinds
@@ -64,6 +65,7 @@ commands:
   plan                      approve, diff, list, new, review, service, show, sign
   relate                    record that two people are related, or a person and the individual of a
                             case
+  report                    scorecard
   rules                     list the rules with their levels, the policy packs or the settings
   schema                    print the JSON Schema (draft-07) or the fields of a record kind, or list
                             the kinds
@@ -108,7 +110,8 @@ usage: cfcm organization COMMAND [options] [arguments]
 usage: cfcm person COMMAND [options] [arguments]
 usage: cfcm plan COMMAND [options] [arguments]
 usage: cfcm relate [options] PERSON OTHER RELATION
-usage: cfcm rules [options]
+usage: cfcm report COMMAND [options] [arguments]
+usage: cfcm rules [options] [PACK]
 usage: cfcm schema [options] [KIND]
 usage: cfcm set [options] [KIND] RECORD...
 usage: cfcm show [options] [KIND] RECORD...
@@ -191,7 +194,7 @@ $ cfcm validate --as-of= riverbend
 ? 2
 $ cfcm validate -q -q riverbend
 $ cfcm validate -- riverbend
-! no findings in 12 cases (101 files); 57 rules run
+! no findings in 12 cases (127 files); 58 rules run
 $ cfcm validate -- --as-of
 ! cfcm: cannot read --as-of: No such file or directory
 ? 3
@@ -201,10 +204,10 @@ $ cfcm validate --format=ndjson --as-of=2026-10-31 -q riverbend/cfcm.yaml | head
 {"summary":{[no newline]
 $ cfcm -q validate riverbend
 $ cfcm --color never validate riverbend
-! no findings in 12 cases (101 files); 57 rules run
+! no findings in 12 cases (127 files); 58 rules run
 $ cfcm -Criverbend --color=never --quiet validate people
 $ cfcm --directory riverbend validate cfcm.yaml
-! no findings in 1 file; 57 rules run
+! no findings in 1 file; 58 rules run
 $ cfcm -q
 ! cfcm: no command was given; `cfcm help` lists them
 ? 2
@@ -259,7 +262,7 @@ $ cfcm version >&-
 ! cfcm: the answer could not be written: Bad file descriptor
 ? 4
 $ set -o pipefail; cfcm audit-conflicts riverbend --as-of 2026-10-31 -q --fail-on never | head -1 | cut -d: -f1
-cases/2025/C-03-CLARK/eligibility-2025-09-08.yaml
+cases/2025/C-03-CLARK/assessment-2026-09-08.yaml
 $ set -o pipefail; cfcm schema plan | true
 $ cfcm version 2> /dev/full
 cfcm 0.1.0

@@ -73,14 +73,14 @@ no    journal            a change to 2 files is half made: 0 of them are written
 ? 1
 $ cfcm validate fresh
 ! cfcm: a change is half made; the next writing command, or `cfcm doctor --repair`, finishes it
-! no findings in 2 files; 57 rules run
-$ cfcm validate -q fresh; cfcm -C fresh audit-conflicts 2>&1 | head -1
+! no findings in 2 files; 58 rules run
+$ cfcm validate -q fresh; cfcm -C fresh audit-conflicts 2>&1 > /dev/null | head -1
 cfcm: a change is half made; the next writing command, or `cfcm doctor --repair`, finishes it
 $ cd fresh && cfcm fmt --check; cfcm validate - < people/P-1.yaml
 ! cfcm: a change is half made; the next writing command, or `cfcm doctor --repair`, finishes it
 ! no findings in 2 files
 ! cfcm: a change is half made; the next writing command, or `cfcm doctor --repair`, finishes it
-! no findings in 1 file; 57 rules run
+! no findings in 1 file; 58 rules run
 $ cd fresh && cfcm doctor --repair | sed -n '1p; /^ok *journal/p'; cfcm validate; cat people/P-1.yaml people/P-2.yaml
 finished the change of several files that was half made
 ok    journal            no change is half made
@@ -94,7 +94,7 @@ id: P-2
 name:
   family: One
 ...
-! no findings in 3 files; 57 rules run
+! no findings in 3 files; 58 rules run
 
 # Changed by hand meanwhile: nothing is overwritten, and it is said what to do.
 $ cd fresh && python3 $CFCM_SOURCE_DIR/tests/cli/half_made.py . && sed -i s/Uno/Un/ people/P-1.yaml && cfcm doctor | grep -A1 '^no'

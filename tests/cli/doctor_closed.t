@@ -7,7 +7,7 @@ no    write              nothing can be written in .cfcm: Permission denied
       = give whoever runs cfcm the right to write, and the file system room; reading works without
 \?     publish-by-link    was not tried, as nothing can be written
 \?     publish-by-rename  was not tried, as nothing can be written
-! no findings in 1 file; 57 rules run
+! no findings in 1 file; 58 rules run
 $ unprivileged cfcm -C fresh doctor > /dev/null
 ? 1
 $ unprivileged cfcm -C fresh doctor --repair > /dev/null

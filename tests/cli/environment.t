@@ -1,5 +1,5 @@
 # CFCM_* mirrors the options; what is typed wins.
-$ CFCM_AS_OF=2025-02-01 cfcm audit-conflicts riverbend -q
+$ CFCM_AS_OF=2025-02-01 cfcm audit-conflicts riverbend -q --select E5
 $ CFCM_AS_OF=2025-02-01 cfcm audit-conflicts riverbend -q --as-of 2026-10-31 --select P20
 cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:3:10: error: the plan was due for review on 2026-09-01; no later plan is on record, and a service ran after that day [P20 plan-review-overdue]
 ? 1
@@ -27,7 +27,7 @@ $ CFCM_QUIET=1 cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E504
 grievances/2026/G-2026-04.yaml:40:15: error: P-TRAN reviews or decides at level 2 and is a subordinate of P-DUBOIS, who did at level 1 [E504 reviewer-of-earlier-level]
 ? 1
 $ CFCM_QUIET= cfcm audit-conflicts riverbend --as-of 2025-02-01 --select E504
-! no findings in 12 cases (101 files); 58 rules run, 1 of them not testable for want of records: E504
+! no findings in 12 cases (127 files); 59 rules run, 1 of them not testable for want of records: E504
 $ CFCM_FAIL_ON=fatal cfcm audit-conflicts riverbend
 ! cfcm: CFCM_FAIL_ON takes error, warning, note, never and nothing else
 ? 2
@@ -42,7 +42,7 @@ $ CFCM_IGNORE=E2,kin-of-individal cfcm audit-conflicts riverbend --select E2
 ! cfcm: CFCM_IGNORE: no rule is named kin-of-individal; kin-of-individual is near; `cfcm rules` lists them
 ? 2
 $ CFCM_PACK=bib cfcm rules
-! cfcm: CFCM_PACK: no policy pack is named bib; bip is near; `cfcm rules --packs` lists them
+! cfcm: CFCM_PACK: no policy pack is named bib; bip is near; `cfcm rules --packs` lists them, and a pack file ends in .yaml
 ? 2
 $ CFCM_DIRECTORY=missing cfcm version
 ! cfcm: CFCM_DIRECTORY: cannot work in missing: No such file or directory

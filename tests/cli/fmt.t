@@ -1,10 +1,10 @@
 # The examples stand in their canonical form.
 $ cfcm fmt riverbend
-! 0 of 101 files rewritten
+! 0 of 127 files rewritten
 $ cfcm fmt --check riverbend
-! no findings in 101 files
+! no findings in 127 files
 $ cfcm fmt --diff riverbend
-! 0 of 101 files to be rewritten
+! 0 of 127 files to be rewritten
 
 # Form changes, and nothing else.
 $ cd riverbend/people && printf '# about her\nrecord: person\nname: {family: "Lind", given: Ada} # as said\nid: P-LIND\n...\n' > P-LIND.yaml && cfcm fmt --diff P-LIND.yaml
@@ -25,10 +25,10 @@ people/P-LIND.yaml:3:1: note: the record is not in its canonical form, first in 
   3 | name: {family: …, given: …}
     | ^~~~~~~~~~~~~~~~~~~~~~~~~~~
   = write it so with `cfcm fmt`; nothing but the form changes
-! 1 note in 12 cases (101 files); 57 rules run
+! 1 note in 12 cases (127 files); 58 rules run
 $ cd riverbend && cfcm fmt --check -f ndjson | head -1 | cut -c1-70
 {"finding":{"rule":"D113","slug":"not-canonical","level":"note","verdi
-! 1 note in 101 files
+! 1 note in 127 files
 $ cd riverbend && cfcm fmt --check; cfcm fmt --check --diff | tail -2
 people/P-LIND.yaml:3:1: note: the record is not in its canonical form, first in this line [D113 not-canonical]
   3 | name: {family: …, given: …}
@@ -36,16 +36,16 @@ people/P-LIND.yaml:3:1: note: the record is not in its canonical form, first in 
   = write it so with `cfcm fmt`; nothing but the form changes
 +  family: Lind
  ...
-! 1 note in 101 files
+! 1 note in 127 files
 ! people/P-LIND.yaml:3:1: note: the record is not in its canonical form, first in this line [D113 not-canonical]
 !   3 | name: {family: …, given: …}
 !     | ^~~~~~~~~~~~~~~~~~~~~~~~~~~
 !   = write it so with `cfcm fmt`; nothing but the form changes
-! 1 of 101 files to be rewritten
+! 1 of 127 files to be rewritten
 $ cp -r riverbend patched && cd patched && cfcm fmt --diff -q > ../form.patch && patch -sp1 < ../form.patch && cfcm fmt --check -q
 $ cd riverbend && cfcm fmt
 people/P-LIND.yaml
-! 1 of 101 files rewritten
+! 1 of 127 files rewritten
 $ cd riverbend && cfcm fmt people && cat people/P-LIND.yaml
 \# about her
 record: person
@@ -54,7 +54,7 @@ name: # as said
   given: Ada
   family: Lind
 ...
-! 0 of 21 files rewritten
+! 0 of 22 files rewritten
 $ cd riverbend && cfcm fmt --check -q
 
 # Standard input.
@@ -93,7 +93,7 @@ $ cd riverbend && head -n -1 people/P-LIND.yaml > cut && cp cut people/P-LIND.ya
 !   6 |   family: …
 !     |            ^
 !   = look whether the record is whole, then add a last line `...`
-! 0 of 101 files rewritten, 1 left as found
+! 0 of 127 files rewritten, 1 left as found
 ? 1
 $ cd riverbend && cmp cut people/P-LIND.yaml && cfcm fmt people/P-LIND.yaml && tail -1 people/P-LIND.yaml && rm cut
 people/P-LIND.yaml
@@ -112,7 +112,7 @@ record: [
 !   1 | record: …
 !     |          ^
 !   = look whether the record is whole, then add a last line `...`
-! 0 of 101 files rewritten, 1 left as found
+! 0 of 127 files rewritten, 1 left as found
 
 # Files outside of any tree, modes, links, and what is not there.
 $ mkdir loose && printf 'id: O-1\nrecord: organization\nname: Green\n...\n' > loose/a.yaml && chmod 640 loose/a.yaml && cfcm fmt loose/a.yaml && stat -c %a loose/a.yaml && ls -A loose

@@ -18,7 +18,7 @@ policies:
 .cfcm/
 *.yaml text eol=lf
 $ cfcm validate fresh
-! no findings in 1 file; 57 rules run
+! no findings in 1 file; 58 rules run
 $ cd fresh && cfcm validate -q
 
 # Asking again changes nothing.

@@ -73,8 +73,8 @@ phones:
 
 # A value that the field does not take is told as such.
 $ cd riverbend; rm people/P-X.yaml; cfcm organization set O-BROOK --set owners.0.percent=50%
-! organizations/O-BROOK.yaml:12:14: error: `percent` is a number with a percent sign in quotes, expected a percent such as 12.5 [D304 wrong-format]
-!   12 |     percent: …
+! organizations/O-BROOK.yaml:14:14: error: `percent` is a number with a percent sign in quotes, expected a percent such as 12.5 [D304 wrong-format]
+!   14 |     percent: …
 !      |              ^
 !   = leave out the percent sign
 ! cfcm: the record is not sound; nothing was written
@@ -87,8 +87,8 @@ $ cd riverbend; cfcm person set P-LIND --set 'born=May 1, 1950'
 ! cfcm: the record is not sound; nothing was written
 ? 1
 $ cd riverbend; cfcm plan service C-02-BAKER --service personal-care --provider O-PINE --units 1,5 --as-of 2026-10-31
-! cases/2025/C-02-BAKER/plan-2025-11-17.yaml:17:12: error: `units` is a number with separators in quotes, expected a number such as 21.50 [D304 wrong-format]
-!   17 |     units: …
+! cases/2025/C-02-BAKER/plan-2025-11-17.yaml:32:12: error: `units` is a number with separators in quotes, expected a number such as 21.50 [D304 wrong-format]
+!   32 |     units: …
 !      |            ^
 !   = write the digits without separators
 ! cfcm: the record is not sound; nothing was written
@@ -189,7 +189,7 @@ $ cd w; export CFCM_AS_OF=2026-11-25; cfcm new update --case C-A -q --set date=2
 !   = choose somebody without a tie, or record the safeguard first; --accept REASON writes it all the same and keeps the reason, still to be approved
 ? 1
 $ cp -r riverbend rb; cd rb; cfcm set safeguard SG-TIMESHEETS -q --set to=2026-12-31 --as-of 2026-11-25
-! cases/2026/C-11-KING/plan-2026-02-23.yaml:22:13: error: P-GRANT is empowered to decide for the individual and is the paid worker, and nobody independent is on record to approve the time [E214 representative-is-paid-worker]
+! cases/2026/C-11-KING/plan-2026-02-23.yaml:39:13: error: P-GRANT is empowered to decide for the individual and is the paid worker, and nobody independent is on record to approve the time [E214 representative-is-paid-worker]
 ! cfcm: this would make a conflict of interest; nothing was written
 !   = choose somebody without a tie, or record the safeguard first; --accept REASON writes it all the same and keeps the reason, still to be approved
 ? 1

@@ -1,18 +1,18 @@
 # --files-from: paths one a line, as git, find and editors write them.
 $ printf 'riverbend/people/P-LIND.yaml\nriverbend/people/P-WARD.yaml\n' > list && cfcm validate --files-from list
-! no findings in 2 files; 57 rules run
+! no findings in 2 files; 58 rules run
 $ cfcm validate --files-from - < list
-! no findings in 2 files; 57 rules run
+! no findings in 2 files; 58 rules run
 $ cfcm validate --files-from=list riverbend/people/P-HALE.yaml riverbend/organizations
-! no findings in 11 files; 57 rules run
+! no findings in 11 files; 58 rules run
 $ cfcm validate --files-from <(find riverbend/people -name '*.yaml')
-! no findings in 21 files; 57 rules run
+! no findings in 22 files; 58 rules run
 $ (printf 'riverbend/people/P-LIND.yaml\r\n\n'; printf riverbend/people/P-WARD.yaml) | cfcm validate --files-from -
-! no findings in 2 files; 57 rules run
+! no findings in 2 files; 58 rules run
 $ cat list list | cfcm validate --files-from -
-! no findings in 2 files; 57 rules run
+! no findings in 2 files; 58 rules run
 $ echo people > riverbend/list; cfcm -C riverbend validate --files-from list; rm riverbend/list
-! no findings in 21 files; 57 rules run
+! no findings in 22 files; 58 rules run
 
 # -z: names end in a NUL, so that a name may hold a line break.
 $ cp riverbend/people/P-WARD.yaml $'riverbend/people/P-\nWARD.yaml' && find riverbend/people -name '*WARD.yaml' -print0 | cfcm validate -z --files-from - -q
@@ -24,18 +24,18 @@ people/P-WARD.yaml:2:5: error: another record has the id P-WARD, too [D404 dupli
 ! cfcm: cannot read WARD.yaml: No such file or directory
 ? 3
 $ rm riverbend/people/P-?WARD.yaml; find riverbend/people -print0 | cfcm validate --null --files-from -
-! no findings in 21 files; 57 rules run
+! no findings in 22 files; 58 rules run
 $ cd riverbend && git init -q && git add . && git ls-files -z | cfcm validate -z --files-from -
-! 1 of 102 names in the list on standard input passed over, being no record
-! no findings in 101 files; 57 rules run
+! 1 of 128 names in the list on standard input passed over, being no record
+! no findings in 127 files; 58 rules run
 $ cd riverbend && git ls-files -z people | xargs -0 cfcm validate; rm -r .git
-! no findings in 21 files; 57 rules run
+! no findings in 22 files; 58 rules run
 
 # Findings are those of the list alone; references are followed in the whole tree.
 $ sed -i 's/^id: P-WARD/id: P-WARDE/' riverbend/people/P-WARD.yaml && cfcm validate --files-from list
-! no findings in 2 files; 57 rules run
+! no findings in 2 files; 58 rules run
 $ echo riverbend/cases/2026/C-01-ABEL/intake.yaml | cfcm validate -q --files-from -
-cases/2026/C-01-ABEL/intake.yaml:20:13: error: no record of a person has the id that is written here [D403 reference-to-nothing]
+cases/2026/C-01-ABEL/intake.yaml:26:13: error: no record of a person has the id that is written here [D403 reference-to-nothing]
 ? 1
 $ sed -i 's/^id: P-WARDE/id: P-WARD/' riverbend/people/P-WARD.yaml
 
@@ -74,14 +74,14 @@ $ cfcm validate -q --files-from /dev/null -f json --as-of 2026-10-31
 }
 $ cfcm validate --files-from /dev/null riverbend/people
 ! the list /dev/null names no file
-! no findings in 21 files; 57 rules run
+! no findings in 22 files; 58 rules run
 $ cfcm validate --files-from /dev/null --list-files
 ! the list /dev/null names no file; nothing is judged
 
 # What is no record is passed over: a list comes from a tool that does not know what a record is.
 $ printf 'riverbend/README.md\nriverbend/people/P-LIND.yaml\n' | cfcm validate --files-from -
 ! 1 of 2 names in the list on standard input passed over, being no record
-! no findings in 1 file; 57 rules run
+! no findings in 1 file; 58 rules run
 $ echo riverbend/README.md | cfcm validate --files-from -
 ! 1 of 1 name in the list on standard input passed over, being no record; nothing is judged
 ! no findings in 0 files
@@ -90,16 +90,16 @@ $ echo list | cfcm validate --files-from -
 ! no findings in 0 files
 $ printf 'list\nriverbend/people/P-LIND.yaml\n' | cfcm validate --files-from - --fail-on note
 ! 1 of 2 names in the list on standard input passed over, being no record
-! no findings in 1 file; 57 rules run
+! no findings in 1 file; 58 rules run
 
 # What is not there is told, and the rest is judged.
 $ printf 'riverbend/people/P-GONE.yaml\nriverbend/people/P-LIND.yaml\n' | cfcm validate --files-from -
 ! cfcm: cannot read riverbend/people/P-GONE.yaml: No such file or directory
-! no findings in 1 file; 57 rules run; 1 could not be read
+! no findings in 1 file; 58 rules run; 1 could not be read
 ? 3
 $ cfcm validate riverbend/people/P-GONE.yaml riverbend/people/P-LIND.yaml
 ! cfcm: cannot read riverbend/people/P-GONE.yaml: No such file or directory
-! no findings in 1 file; 57 rules run; 1 could not be read
+! no findings in 1 file; 58 rules run; 1 could not be read
 ? 3
 $ printf 'gone\n' | cfcm validate --files-from -
 ! cfcm: cannot read gone: No such file or directory
@@ -117,7 +117,7 @@ $ cfcm validate --files-from riverbend
 ! cfcm: cannot read the list riverbend: Is a directory
 ? 3
 $ cfcm validate -q riverbend/people/P-GONE.yaml riverbend/people/P-LIND.yaml -f ndjson --as-of 2026-10-31
-{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend/people/P-GONE.yaml","records":101,"files":101,"cases":12,"digest":"f3c5460e3a9f73f2c3371d1189206322c34153c7b42704a8ade45e3619ed3f10"},"summary":{"error":0,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":57},"failures":["cannot read riverbend/people/P-GONE.yaml: No such file or directory"]}}
+{"summary":{"schema_version":1,"tool":{"name":"cfcm","version":"0.1.0"},"as_of":"2026-10-31","policies":["bip","federal-1915c","federal-1915i"],"inputs":{"root":"riverbend/people/P-GONE.yaml","records":127,"files":127,"cases":12,"digest":"267e87969d32bca16af9b7fcc2a02621c6c715c629bed1328ff39f07bbe87e2d"},"summary":{"error":0,"warning":0,"note":0,"accepted":0,"not_testable":0,"rules_run":58},"failures":["cannot read riverbend/people/P-GONE.yaml: No such file or directory"]}}
 ! cfcm: cannot read riverbend/people/P-GONE.yaml: No such file or directory
 ? 3
 $ cfcm init -q other > other.id && printf 'riverbend/people\nother\n' | cfcm validate --files-from -
@@ -128,16 +128,16 @@ people/P-LINK.yaml: error: this is a link that leads nowhere, and links are not 
 
 # -: one record on standard input, judged as if it stood at --stdin-filename.
 $ cfcm validate - --stdin-filename riverbend/people/P-LIND.yaml < riverbend/people/P-LIND.yaml
-! no findings in 1 file; 57 rules run
+! no findings in 1 file; 58 rules run
 $ sed 's/^id: .*/id: P-NEW/' riverbend/people/P-WARD.yaml | cfcm validate - --stdin-filename riverbend/people/P-NEW.yaml
-! no findings in 1 file; 57 rules run
+! no findings in 1 file; 58 rules run
 $ cfcm validate - --stdin-filename riverbend/people/P-COPY.yaml < riverbend/people/P-WARD.yaml
 people/P-WARD.yaml:2:5: error: another record has the id P-WARD, too [D404 duplicate-id]
   2 | id: P-WARD
     |     ^~~~~~
   note: people/P-COPY.yaml:2:5: the first record with this id
   = give one of the two another id, or void the one that does not hold
-! 1 error in 1 file; 57 rules run
+! 1 error in 1 file; 58 rules run
 ? 1
 $ cfcm validate -q - --stdin-filename riverbend/organizations/P-WARD.yaml < riverbend/people/P-WARD.yaml
 organizations/P-WARD.yaml:1:9: error: a record of kind person lies in another folder than its own [D401 wrong-folder]
@@ -147,7 +147,7 @@ $ cd riverbend/people && cfcm validate -q - --stdin-filename ../cases/2026/C-01-
 cases/2026/C-01-ABEL/plan-2026-01-27.yaml:3:10: error: the file's name does not say what `written` says [D402 wrong-file-name]
 ? 1
 $ sed 's/P-WARD/P-WARDE/' riverbend/cases/2026/C-01-ABEL/intake.yaml | cfcm validate -q - --stdin-filename riverbend/cases/2026/C-01-ABEL/intake.yaml
-cases/2026/C-01-ABEL/intake.yaml:20:13: error: no record of a person has the id that is written here [D403 reference-to-nothing]
+cases/2026/C-01-ABEL/intake.yaml:26:13: error: no record of a person has the id that is written here [D403 reference-to-nothing]
 ? 1
 $ cfcm validate -q - --stdin-filename riverbend/letters/new/x.yaml < riverbend/people/P-WARD.yaml
 letters/new/x.yaml:1:9: error: a record of kind person lies in another folder than its own [D401 wrong-folder]
@@ -163,15 +163,15 @@ $ head -c 1048577 /dev/zero | tr '\0' '#' | cfcm validate -q - --stdin-filename 
 people/P-NEW.yaml: error: the file has more than 1048576 bytes [D108 file-too-large]
 ? 1
 $ printf 'record: person\nid: P-1\nname:\n  family: Lind\nemployment:\n  - organization: O-NONE\n...\n' > alone; cfcm validate - < alone
-! no findings in 1 file; 57 rules run
+! no findings in 1 file; 58 rules run
 $ cfcm validate - --stdin-filename drafts/P-2.yaml < alone
 ! drafts/P-2.yaml lies in no tree: references to other records are not followed
-! no findings in 1 file; 57 rules run
+! no findings in 1 file; 58 rules run
 $ cd riverbend && cfcm validate -q - < ../alone
 -:6:19: error: no record of an organization has the id that is written here [D403 reference-to-nothing]
 ? 1
 $ cd riverbend && cfcm validate - < people/P-LIND.yaml
-! no findings in 1 file; 57 rules run
+! no findings in 1 file; 58 rules run
 $ printf 'record: person\nid: P-1\n' | cfcm validate -q - -f ndjson --as-of 2026-10-31 | cut -c 1-150
 {"finding":{"rule":"D302","slug":"missing-field","level":"error","verdict":"certain","category":"data","where":{"path":"-","line":1,"column":1,"end_co
 {"finding":{"rule":"D110","slug":"end-not-marked","level":"error","verdict":"certain","category":"data","where":{"path":"-","line":2,"column":8,"end_c
@@ -191,16 +191,17 @@ $ cfcm validate --list-files riverbend/safeguards riverbend/cfcm.yaml
 riverbend/cfcm.yaml
 riverbend/safeguards/SG-COOS.yaml
 riverbend/safeguards/SG-FIREWALL.yaml
+riverbend/safeguards/SG-PINE.yaml
 riverbend/safeguards/SG-TIMESHEETS.yaml
 $ cfcm validate --list-files riverbend | wc -l
-101
+127
 $ cd riverbend/safeguards && cfcm validate --list-files | tail -2
-SG-FIREWALL.yaml
-SG-TIMESHEETS.yaml
+../surveys/2026/V-2026-01.yaml
+../surveys/2026/V-2026-02.yaml
 $ cfcm validate --list-files -z riverbend/safeguards | tr '\0' '+'
-riverbend/safeguards/SG-COOS.yaml+riverbend/safeguards/SG-FIREWALL.yaml+riverbend/safeguards/SG-TIMESHEETS.yaml+[no newline]
+riverbend/safeguards/SG-COOS.yaml+riverbend/safeguards/SG-FIREWALL.yaml+riverbend/safeguards/SG-PINE.yaml+riverbend/safeguards/SG-TIMESHEETS.yaml+[no newline]
 $ cfcm validate --list-files -z riverbend | cfcm validate -z --files-from -
-! no findings in 101 files; 57 rules run
+! no findings in 127 files; 58 rules run
 $ cfcm validate --list-files --files-from list
 riverbend/people/P-LIND.yaml
 riverbend/people/P-WARD.yaml
@@ -234,10 +235,10 @@ $ cfcm validate --list-files - < alone
 ! cfcm: --list-files lists files, and - is none
 ? 2
 $ cfcm audit-conflicts --list-files riverbend | wc -l
-101
+127
 $ cfcm -C riverbend audit-conflicts --list-files -z | tr '\0' '\n' | head -2
 cases/2025/C-02-BAKER/assessment-2025-11-05.yaml
-cases/2025/C-02-BAKER/eligibility-2025-10-31.yaml
+cases/2025/C-02-BAKER/contact-2026-03-18.yaml
 $ cfcm validate -z riverbend
 ! cfcm: -z ends the names of --files-from and --list-files; there is none of them here
 ? 2
@@ -250,9 +251,9 @@ $ printf 'people/P-LIND.yaml\0people/P-HALE.yaml\0' | cfcm -C riverbend validate
 ! cfcm: the list on standard input holds NUL characters; give -z when its names end in them
 ? 2
 $ printf 'people/P-LIND.yaml\0people/P-HALE.yaml\0' | cfcm -C riverbend validate --files-from - -z
-! no findings in 2 files; 57 rules run
+! no findings in 2 files; 58 rules run
 
 # A name outside of any tree is told.
 $ printf 'record: person\nid: P-1\nname:\n  family: Rowe\n...\n' | cfcm -C riverbend validate - --stdin-filename ../x.yaml
 ! ../x.yaml lies in no tree: references to other records are not followed
-! no findings in 1 file; 57 rules run
+! no findings in 1 file; 58 rules run

@@ -331,4 +331,4 @@ provider: ""  #: the id of a person or an organization
 \#:   name: text
 \#:   relation: spouse, former-spouse, domestic-partner, parent, child, sibling, half-sibling, step-parent, step-child, step-sibling, adoptive-parent, adoptive-child, foster-parent, foster-child, grandparent, grandchild, great-grandparent, great-grandchild, aunt-uncle, niece-nephew, cousin, parent-in-law, child-in-law, sibling-in-law, household-member, other-blood, other-marriage or none-declared
 \#: funding: text
-! no findings in 1 case (16 files); 57 rules run
+! no findings in 1 case (16 files); 58 rules run
