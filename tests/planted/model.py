@@ -6,8 +6,6 @@ from tree import day, text_of
 
 AUDIT = day("2026-11-21")
 
-WHO = "record case id".split()
-
 
 class Case:
     """One case: the intake and its acts by file name, and what the plants want to know of it."""

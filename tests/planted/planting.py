@@ -282,9 +282,6 @@ def owned(agency, org, party, percent, kind="direct", **more):
     agency.organizations[org].setdefault("owners", []).append(holding)
 
 
-def shifted(record, key, days):
-    record[key] = after(record[key], days)
-
 
 def redated(case, record, key, date):
     """The record with another day, under the name that the day gives, and what names it follows."""
