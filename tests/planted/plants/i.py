@@ -9,7 +9,8 @@ CRITICAL = ("abuse", "neglect", "exploitation", "unauthorized-restrictive-interv
 
 
 def happened(case):
-    return "incident" in case.flags and "rural" not in case.flags and len(case.managed) == 1
+    """Targeted case management alone asks for no incident system."""
+    return case.source != "targeted-case-management" and "incident" in case.flags and "rural" not in case.flags and len(case.managed) == 1
 
 
 def incident(case):
@@ -86,9 +87,9 @@ def not_critical_and_not_reported(agency, case, dice):
     return [Expect("I02", case.id, maybe=True)]
 
 
-@plant("I04", calm)
+@plant("I04", lambda case: calm(case) and case.source != "targeted-case-management")
 def hospital_without_an_incident(agency, case, dice):
-    contact = contact_after(case, 1, 30)
+    contact = contact_after(case, 5, 30)  # a report may still come within a day
     contact["change"] = {"kind": "admission", "date": contact["date"]}
     return [Expect("I04", case.id, level="warning")]
 
