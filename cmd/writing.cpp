@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <set>
 #include <thread>
 
 #include <fmt/format.h>
@@ -213,7 +214,21 @@ class Writing {
     show(judged.unsound);
     show(judged.barred);
     // Of what is refused, what bars it is enough to read.
-    if (!refused) show(judged.others);
+    if (!refused) {
+      // What an audit misses in a record that is being filled in is a line, not a page.
+      std::set<std::string> gaps;
+      std::erase_if(judged.others, [&](const Finding& finding) {
+        const bool gap = finding.chain.empty() && !finding.rule.starts_with('D');
+        if (gap) gaps.insert(finding.rule);
+        return gap;
+      });
+      show(judged.others);
+      if (!gaps.empty() && !arguments_.has("quiet")) {
+        const std::string line =
+            fmt::format("still missing for an audit: {} (`cfcm explain CODE` tells of each)\n", fmt::join(gaps, " "));
+        buffer.append(line);
+      }
+    }
     process_.err.append(buffer.data(), buffer.size());
     if (!judged.unsound.empty()) {
       process_.say("cfcm: the record is not sound; nothing was written");
