@@ -217,13 +217,14 @@ class Writing {
     if (!refused) {
       // What an audit misses in a record that is being filled in is a line, not a page.
       std::set<std::string> gaps;
-      std::erase_if(judged.others, [&](const Finding& finding) {
+      Findings others = judged.others;
+      std::erase_if(others, [&](const Finding& finding) {
         const bool gap = finding.chain.empty() && !finding.rule.starts_with('D');
         if (gap) gaps.insert(finding.rule);
         return gap;
       });
-      show(judged.others);
-      if (!gaps.empty() && !arguments_.has("quiet")) {
+      show(others);
+      if (!gaps.empty() && !quiet) {
         const std::string line =
             fmt::format("still missing for an audit: {} (`cfcm explain CODE` tells of each)\n", fmt::join(gaps, " "));
         buffer.append(line);
