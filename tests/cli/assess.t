@@ -13,6 +13,7 @@ cases/2026/C-OAK/assessment-2026-02-01.yaml
 ! wrote cases/2026/C-OAK/assessment-2026-02-01.yaml
 $ . ./on; cfcm assess new C-OAK --by P-LIND --organization O-ALDER --instrument interRAI-HC --mode in-person --place 'At home' --set needs.+.id=N1 --set needs.last.service=personal-care --set needs.last.units=14 --set needs.last.per=week
 cases/2026/C-OAK/assessment-2026-03-02.yaml
+! still missing for an audit: E208 (`cfcm explain CODE` tells of each)
 ! wrote cases/2026/C-OAK/assessment-2026-03-02.yaml
 $ . ./on; cat cases/2026/C-OAK/assessment-2026-03-02.yaml
 record: assessment

@@ -61,9 +61,11 @@ case C-OAK
 # Decisions follow each other; each is a file.
 $ . ./on; cfcm intake determine C-OAK --by P-VEGA --outcome eligible
 cases/2026/C-OAK/eligibility-2026-03-02.yaml
+! still missing for an audit: E109 E208 (`cfcm explain CODE` tells of each)
 ! wrote cases/2026/C-OAK/eligibility-2026-03-02.yaml
 $ . ./on; cfcm intake determine C-OAK --date 2027-03-01 --by P-VEGA --outcome not-eligible
 cases/2026/C-OAK/eligibility-2027-03-01.yaml
+! still missing for an audit: E208 E301 (`cfcm explain CODE` tells of each)
 ! wrote cases/2026/C-OAK/eligibility-2027-03-01.yaml
 ! no notice is on record yet; when it has been sent: cfcm set cases/2026/C-OAK/eligibility-2027-03-01.yaml --set notice.sent=2027-03-01 --set notice.appeal_rights=true
 $ . ./on; grep -h type: cases/2026/C-OAK/eligibility*
@@ -112,7 +114,16 @@ findings:
 ...
 ! cases/2026/C-OAK/update-2026-03-02.yaml:5:13: error: P-LIND of O-RIVER manages the case and is kin of the individual (by blood, step or adoption; degree 2) [E201 kin-of-individual]
 $ . ./on; cfcm audit-conflicts -q
+accepted.yaml:3:11: note: this acceptance has no effect: nobody is named who approved it [D415 acceptance-without-effect]
+cases/2026/C-OAK/eligibility-2026-03-02.yaml:3:10: warning: the individual is found eligible on 2026-03-02, and no choice between services at home and an institution is on record up to that day [E109 no-choice-of-institution]
+cases/2026/C-OAK/eligibility-2026-03-02.yaml:6:11: warning: P-VEGA determined eligibility, and no conflict-of-interest attestation signed within 12 calendar months before 2026-03-02 is on record [E208 attestation-missing]
 cases/2026/C-OAK/update-2026-03-02.yaml:5:13: error: P-LIND of O-RIVER manages the case and is kin of the individual (by blood, step or adoption; degree 2) [E201 kin-of-individual]
+cases/2026/C-OAK/update-2026-03-02.yaml:5:13: warning: P-LIND manages the case, and no conflict-of-interest attestation signed within 12 calendar months before 2026-03-02 is on record [E208 attestation-missing]
+cfcm.yaml:1:9: warning: no grievance pathway is on record [E402 no-independent-pathway]
+cfcm.yaml:1:9: warning: no record of a measure of care coordination [E701 experience-not-measured]
+cfcm.yaml:1:9: warning: no record of stakeholders who were heard in the last 12 months [E901 stakeholder-group-absent]
+organizations/O-PINE.yaml:2:5: warning: there is no record of a check of anybody in O-PINE against the exclusion lists: 1 staff or owners [O05 exclusion-check-overdue]
+organizations/O-RIVER.yaml:2:5: warning: there is no record of a check of anybody in O-RIVER against the exclusion lists: 2 staff or owners [O05 exclusion-check-overdue]
 ? 1
 
 # What was there before is no reason to refuse the next act, nor is the remedy.
@@ -136,6 +147,7 @@ case_managers:
     chosen_by: individual
     from: 2026-03-03
 ...
+! still missing for an audit: E208 (`cfcm explain CODE` tells of each)
 ! wrote cases/2026/C-OAK/update-2026-03-03.yaml; whoever managed the case before did so until the day before
 $ . ./on; cfcm intake candidates C-OAK --as-of 2026-03-04 -f csv | cut -d, -f1-3
 person,organization,suits

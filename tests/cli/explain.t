@@ -23,6 +23,9 @@ Levels
   targeted-case-management  warning  42 CFR 441.18(a) (from memory); state policy
   wraparound-youth          error    state policy after BIP element 8
 
+What it needs
+  A case manager or planner with an organization, and a plan with a provider.
+
 Example
   cases/2026/C-1/plan-2026-03-01.yaml:11:15: error: P-CM of O-CM manages the case, and O-CM itself provides a service in the case [E801 same-entity]
     11 |     provider: O-CM

@@ -229,6 +229,7 @@ $ . ./on; cfcm grievance appeal G-ONE --set id=G-TWO --date 2026-03-12 --handler
 ? 1
 $ . ./on; cfcm grievance appeal G-ONE --set id=G-TWO --date 2026-03-12 --request-id appeal-1
 G-TWO
+! still missing for an audit: E501 (`cfcm explain CODE` tells of each)
 ! wrote grievances/2026/G-TWO.yaml
 ! changed grievances/2026/G-ONE.yaml
 $ . ./on; cfcm grievance appeal G-ONE --set id=G-TWO --date 2026-03-12 --request-id appeal-1
@@ -394,6 +395,10 @@ grievances/2026/G-KEPT.yaml
 ! cfcm: grievances/2026/G-KEPT.yaml is void, and nothing more is written into it
 ? 2
 $ . ./on; cfcm validate; cfcm grievance log G-ONE --template | head -12
+accepted.yaml:3:11: note: this acceptance has no effect: nobody is named who approved it [D415 acceptance-without-effect]
+  3 |   - rule: …
+    |           ^
+  = give it a case, path or fingerprint, a reason, `approved_by` and an end (`expires`) within twelve months, or remove it
 \#: date: a date such as 2026-10-31
 action: ""  #: acknowledged, assigned, reviewed, interviewed, evidence, extended, referred, decided, notified, appealed, withdrawn or reopened
 \#: level: a whole number from 1 to 9

@@ -26,6 +26,7 @@ $ . ./on; cfcm plan sign C-OAK --role individual
 ? 2
 $ . ./on; cfcm plan new C-OAK --by P-LIND --organization O-ALDER --kind interim --date 2026-01-20 --ends 2026-03-01
 cases/2026/C-OAK/plan-2026-01-20.yaml
+! still missing for an audit: E304 E308 (`cfcm explain CODE` tells of each)
 ! wrote cases/2026/C-OAK/plan-2026-01-20.yaml
 ! the case C-OAK has no assessment that the plan could rest on
 $ . ./on; cat cases/2026/C-OAK/plan-2026-01-20.yaml
@@ -59,12 +60,14 @@ $ . ./on; cfcm plan new C-OAC --by P-LIND
 ! cfcm: no record of a case has the id C-OAC; C-OAK is near
 ? 2
 $ . ./on; cfcm plan new C-OAK --by P-LIND --organization O-ALDER --dry-run > /dev/null; cfcm plan new C-OAK --by P-LIND --organization O-ALDER --provider personal-care=O-CEDAR -q
+! still missing for an audit: E308 P31 P32 P34 P35 P36 P38 P39 (`cfcm explain CODE` tells of each)
 ! cases/2026/C-OAK/plan-2026-03-02.yaml:12:15: error: P-LIND of O-ALDER manages the case, and O-ALDER is under common control with O-CEDAR, which provides a service in the case [E801 same-entity]
 ! cfcm: this would make a conflict of interest; nothing was written
 !   = choose somebody without a tie, or record the safeguard first; --accept REASON writes it all the same and keeps the reason, still to be approved
 ? 1
 $ . ./on; cfcm plan new C-OAK --by P-LIND --organization O-ALDER --provider personal-care=O-BIRCH --review-by 2027-03-01 --set goals.+.id=G1 --set goals.last.statement='Stay in my own house' --set risks.+.risk=Falls
 cases/2026/C-OAK/plan-2026-03-02.yaml
+! still missing for an audit: E113 E308 E401 P31 P32 P36 P38 P39 (`cfcm explain CODE` tells of each)
 ! wrote cases/2026/C-OAK/plan-2026-03-02.yaml
 ! the need number 3 (meals) has no provider yet; to offer: O-BIRCH
 ! the need number 4 has no provider yet; no organization on record offers its service there
@@ -115,6 +118,7 @@ $ . ./on; printf 'services:\n  - service: personal-care\n    provider: O-BIRCH\n
 +  - service: meals
 +    provider: O-BIRCH
 +...
+! still missing for an audit: E113 E308 E401 P31 P32 P33 P34 P36 P38 P39 P42 (`cfcm explain CODE` tells of each)
 
 # A service joins the latest plan; a provider under common control with the agency that manages the case does not.
 $ . ./on; cfcm plan service C-OAK --service personal-care --provider O-CEDAR
@@ -273,6 +277,7 @@ $ . ./on; sed -i 's/^    provider: O-BIRCH/& # by phone/' cases/2026/C-OAK/plan-
 ? 2
 $ . ./on; cfcm plan review C-OAK --by P-LIND --organization O-ALDER --date 2026-05-02 --review-by 2027-05-01 --set risks.0.backup='A neighbor calls'
 cases/2026/C-OAK/plan-2026-05-02.yaml
+! still missing for an audit: E308 P31 P32 P36 P38 P39 (`cfcm explain CODE` tells of each)
 ! wrote cases/2026/C-OAK/plan-2026-05-02.yaml, which carries over cases/2026/C-OAK/plan-2026-03-02.yaml
 $ . ./on; cat cases/2026/C-OAK/plan-2026-05-02.yaml
 record: plan
