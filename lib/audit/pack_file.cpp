@@ -1,5 +1,6 @@
 #include "audit/pack_file.h"
 
+#include <filesystem>
 #include <vector>
 
 #include <fmt/format.h>
@@ -23,6 +24,9 @@ Result<std::shared_ptr<const rules::Pack>> named_pack(const std::string& name) {
                                ".yaml",
                                name, near ? fmt::format("; {} is near", *near) : std::string())};
   }
+  std::error_code error;
+  if (!std::filesystem::exists(name, error))
+    return Failure{Failure::Kind::usage, fmt::format("there is no pack file {}", name)};
   const auto slash = name.rfind('/');
   const auto folder = store::Folder::open(slash == std::string::npos ? "." : slash == 0 ? "/" : name.substr(0, slash));
   if (!folder) return folder.error();

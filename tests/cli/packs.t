@@ -100,8 +100,8 @@ E801  same-entity  warning  note  warning  the organization that manages a case 
 $ cfcm rules --diff bip own.yaml --on riverbend --as-of 2026-10-31 -f json | grep -c '"fingerprint"'
 12
 $ cfcm rules --pack missing.yaml
-! cfcm: cannot read missing.yaml: No such file or directory; it was there a moment ago: run again when nobody changes the tree
-? 3
+! cfcm: there is no pack file missing.yaml
+? 2
 $ cfcm rules --limits
 CODE  WHY                                WHAT IT ASKS
 E104  another rule judges it             whether a redetermination is separated from services as the first decision is
