@@ -81,7 +81,7 @@ def judged(pack):
             "record: program\nformat: 1\nname: Try\npolicies:\n  - own.yaml\n...\n")
         run = subprocess.run([cfcm, "audit-conflicts", folder, "-f", "json", "--as-of", "2026-11-21"],
                              capture_output=True, text=True)
-        return [finding for finding in json.loads(run.stdout)["findings"] if finding["where"]["path"] == "own.yaml"]
+        return [finding for finding in json.loads(run.stdout).get("findings", []) if finding["where"]["path"] == "own.yaml"]
 
 
 def put(pack, where, value):

@@ -214,8 +214,8 @@ TEST_CASE("a match in the latest exclusion check of a source puts out") {
     return words(ask(test::program() + test::intake() + agency + manager("P-A", "exclusion_checks:\n" + lines)));
   };
   const std::string match = "  - source: LEIE\n    checked: 2026-05-01\n    result: match\n";
-  CHECK(checked(match) == Lines{"P-A of O-CM, excluded"});
+  CHECK(checked(match) == Lines{"P-A of O-CM, conflict O06 C-1, excluded"});
   CHECK(checked(match + "  - source: LEIE\n    checked: 2026-06-01\n    result: clear\n") == Lines{"P-A of O-CM"});
   CHECK(checked(match + "  - source: SAM\n    checked: 2026-06-01\n    result: clear\n") ==
-        Lines{"P-A of O-CM, excluded"});
+        Lines{"P-A of O-CM, conflict O06 C-1, excluded"});
 }

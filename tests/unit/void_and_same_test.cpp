@@ -86,7 +86,11 @@ std::string findings(const Tree& tree) {
   for (const auto& finding : outcome.findings) {
     if (finding.rule.starts_with('D')) continue;
     std::string words;
-    for (const auto& [key, part] : test::parts_of(finding)) words += key + "=" + part + " ";
+    for (const auto& [key, part] : test::parts_of(finding)) {
+      // Of a party with several records, the finding stands at one of them.
+      const bool at_party = part.starts_with("people/") || part.starts_with("organizations/");
+      words += key + "=" + (key == "file" && at_party ? std::string("a record of the party") : part) + " ";
+    }
     words += finding.message;
     for (const auto& hop : finding.chain)
       words += "\n    " + hop.from + " " + hop.tie + " " + hop.to + " " + hop.percent;

@@ -23,7 +23,7 @@ void check(const ProgramView& program, Report& report) {
     else if (is_own(program.registry(), pathway->run_by->text))
       ++own;
   }
-  report.tested();
+  if (all > 0) report.tested();
   if (own + unknown < all) return;
   Hit found;
   if (own == 0) {
