@@ -14,8 +14,7 @@ struct ServiceCut {
   Date made{};                 ///< the day of the act
   Date effective{};            ///< when it takes effect: of the notice, else as the act says
   std::optional<Date> sent{};  ///< of the notice
-  bool excused =
-      false;  ///< the individual asked for it, or its notice names a ground on which nobody waits
+  bool excused = false;        ///< the individual asked for it, or its notice names a ground on which nobody waits
   Where where{};
 };
 

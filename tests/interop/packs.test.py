@@ -79,9 +79,11 @@ def judged(pack):
         (root / "own.yaml").write_text(yaml.safe_dump(pack, sort_keys=False))
         (root / "cfcm.yaml").write_text(
             "record: program\nformat: 1\nname: Try\npolicies:\n  - own.yaml\n...\n")
+        (root / "people").mkdir()
+        (root / "people/P-1.yaml").write_text("record: person\nid: P-1\nname:\n  family: Lind\n...\n")
         run = subprocess.run([cfcm, "audit-conflicts", folder, "-f", "json", "--as-of", "2026-11-21"],
                              capture_output=True, text=True)
-        return [finding for finding in json.loads(run.stdout).get("findings", []) if finding["where"]["path"] == "own.yaml"]
+        return [finding for finding in json.loads(run.stdout)["findings"] if finding["where"]["path"] == "own.yaml"]
 
 
 def put(pack, where, value):

@@ -22,7 +22,8 @@ struct TreeCase {
   bool good = false;
   std::string text{};
   std::vector<Expected> expected{};
-  std::vector<std::string> also{};  ///< codes of rules that find the same fact (`# also: E305`); what they say is theirs to test
+  std::vector<std::string>
+      also{};  ///< codes of rules that find the same fact (`# also: E305`); what they say is theirs to test
   std::vector<std::string> not_tested{};  ///< rules to which, as the tree says, no record gives anything to test
 };
 
