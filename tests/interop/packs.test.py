@@ -76,7 +76,7 @@ def judged(pack):
     """What cfcm says of a program that lists the pack by its path."""
     with tempfile.TemporaryDirectory() as folder:
         root = pathlib.Path(folder)
-        (root / "own.yaml").write_text(yaml.safe_dump(pack, sort_keys=False))
+        (root / "own.yaml").write_text(yaml.safe_dump(pack, sort_keys=False, explicit_end=True))
         (root / "cfcm.yaml").write_text(
             "record: program\nformat: 1\nname: Try\npolicies:\n  - own.yaml\n...\n")
         (root / "people").mkdir()
