@@ -24,7 +24,7 @@ test: build/dev/build.ninja  ## build and run every test
 	@cmake --build --preset dev
 	@ctest --preset dev -j $(JOBS)
 
-torture: build/dev/build.ninja  ## the same at full size: a million strings, every mutation; takes a quarter of an hour
+torture: build/dev/build.ninja  ## the same at full size: a million strings, every mutation, every clause of the rules altered; takes hours
 	@cmake --build --preset dev
 	@CFCM_TORTURE=1 ctest --preset dev -j $(JOBS) --timeout 14400
 
