@@ -21,20 +21,9 @@ std::vector<stats::Extension> extensions(const GrievanceView& view) {
   return all;
 }
 
-bool fee_for_service(const CaseView& view, Date day) {
-  return std::ranges::any_of(view.lists().funding, [&](const auto& funding) {
-    return funding.days.holds(day) && funding.entry->method && *funding.entry->method == "fee-for-service";
-  });
-}
-
-/// Outside managed care and the waivers' own grievance system a program's complaint process is its own; the clocks of
-/// appeals are those of managed care; and that grievance system took effect on a day.
+/// Outside managed care and the waivers' own grievance system a program's complaint process is its own; and that system
+/// took effect on a day.
 std::string_view not_binding(const CaseView& view, const stats::Clock& clock, Date received) {
-  if (clock.name == "appeal" || clock.name == "expedited-appeal") {
-    if (!view.capitated(received) && fee_for_service(view, received))
-      return "an appeal outside managed care, which no federal clock binds; the fair hearing is";
-    return {};
-  }
   if (clock.name != "grievance") return {};
   const auto sources = view.funding(received);
   const bool covered = sources.empty() || std::ranges::any_of(sources, [](const auto& source) {

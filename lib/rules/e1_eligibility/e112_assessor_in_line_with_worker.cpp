@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "rules/deciders.h"
 #include "rules/report.h"
 #include "rules/supervision.h"
 
@@ -27,10 +28,13 @@ void judge(const CaseView& view, Report& report, const Encounter& met) {
 void check(const CaseView& view, Report& report) {
   for (const Act& act : view.acts()) {
     if (act.kind != ActKind::assessment || act.person.empty()) continue;
-    for (const Encounter& met : view.encounters(act, Role::caregiver)) {
-      if (met.part->id.empty()) continue;
-      report.tested(met.days.from);
-      judge(view, report, met);
+    // Services follow the assessment: whoever serves within the months that count after a decision is meant, too.
+    const Date day = act.days.from;
+    const Period after{day, day.plus_months(months_after_decision(view, day))};
+    for (const Part& part : view.parts()) {
+      if (part.role != Role::caregiver || part.id.empty() || (part.days & after).empty()) continue;
+      report.tested(day);
+      judge(view, report, {&act, &part, act.days});
     }
   }
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "rules/kinship_rules.h"
 #include "rules/report.h"
 #include "rules/safeguards.h"
 #include "rules/stakes.h"
@@ -30,6 +31,23 @@ void judge(const CaseView& view, Report& report, const Part& representative, con
   if (has_safeguard(view, "independent-approval", representative.id, days.from) ||
       has_safeguard(view, "independent-approval", provider.id, days.from))
     return;
+  if (representative.id == provider.id) {
+    Hit found;
+    found.act = "authorization";
+    found.actor = {{}, representative.id};
+    found.party = {provider.id, std::string(name(Role::provider))};
+    found.cap = provider.billing ? Level::note : Level::error;
+    found.days = days;
+    found.where = view.where(representative.mark);
+    found.related = {{view.where(provider.mark), fmt::format("{} is a provider here", provider.id)}};
+    found.chain = {written(view, representative.id, std::string(tie_of(representative)), view.id(), representative.mark,
+                           representative.written)};
+    found.message =
+        fmt::format("{} is empowered to decide for the individual and {}", provider.id, gain_text(provider));
+    found.basis = "met by an independent-approval safeguard in force that names the provider";
+    report.add(std::move(found));
+    return;
+  }
   for (const Stake& stake : stakes(view, representative.id, provider.id, days.from)) {
     const bool works = stake.kind == Stake::Kind::job || stake.kind == Stake::Kind::paid_officer;
     if (stake.kind != Stake::Kind::owner && (!works || is_worker(view, representative, provider))) continue;
@@ -73,7 +91,7 @@ extern const Rule e215_provider_owner_is_representative{
     .incentives = {Incentive::financial_interest, Incentive::convenience},
     .citations = {"BIP element 2"},
     .summary =
-        "no owner or employee of a provider in the case is the individual's guardian, conservator, payee or agent",
+        "no provider in the case, nor its owner or employee, is the individual's guardian, conservator, payee or agent",
     .why = "Who may say no to a service in the individual's name would say it to their own employer or company.",
     .remedy = "have another representative appointed, or have somebody independent approve and record that safeguard",
     .needs = "a support entry of a guardian, conservator, payee or agent, and a plan with a provider",

@@ -17,6 +17,11 @@ void check(const ProgramView& program, Report& report) {
   std::size_t all = 0, own = 0, unknown = 0;
   for (const auto& pathway : program.program()->grievance_pathways) {
     if (pathway->published && *pathway->published > program.as_of()) continue;
+    // A dispute over the only willing agency has a way of its own.
+    const bool disputes_alone =
+        !pathway->handles.empty() &&
+        std::ranges::all_of(pathway->handles, [](const auto& what) { return *what == "dispute-resolution"; });
+    if (disputes_alone) continue;
     ++all;
     if (!pathway->run_by)
       ++unknown;

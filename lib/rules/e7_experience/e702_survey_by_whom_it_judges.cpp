@@ -93,10 +93,18 @@ void check_experiences(const CaseView& view, Report& report) {
 
 void check_surveys(const ProgramView& program, Report& report) {
   for (const auto* survey : program.all<model::Survey>()) {
-    if (!survey->date || *survey->date > program.as_of() || !survey->by || !survey->organization) continue;
+    if (!survey->date || *survey->date > program.as_of() || !survey->by) continue;
     report.tested(*survey->date);
-    const std::string about = program.registry().canonical(survey->organization->text);
-    judge(program.view(), report, asker_of(program.view(), survey->by, *survey->date), {about, "reviewed"});
+    const Asker asker = asker_of(program.view(), survey->by, *survey->date);
+    const std::string about =
+        survey->organization ? program.registry().canonical(survey->organization->text) : std::string();
+    if (!about.empty()) judge(program.view(), report, asker, {about, "reviewed"});
+    // Whoever provides or manages cases asks about their own trade, whomever the survey is about.
+    for (const auto& own : asker.choices) {
+      const bool apart = !program.registry().is_kind(own, {"provider", "case-management-agency"}) ||
+                         program.registry().is_kind(own, {"state-agency"});
+      if (own != about && !apart) judge(program.view(), report, asker, {own, "reviewed"});
+    }
   }
 }
 

@@ -19,10 +19,7 @@ void check(const ProgramView& view, Report& report) {
                       published ? fmt::format("results of fewer than {} answers are published", least)
                                 : fmt::format("results of fewer than {} answers, which may be published", least),
                       *survey->date);
-      if (!published) {
-        found.cap = Level::note;
-        found.verdict = Verdict::possible;
-      }
+      if (!published) found.verdict = Verdict::possible;
       report.add(std::move(found));
     };
     judge(survey->responded);
