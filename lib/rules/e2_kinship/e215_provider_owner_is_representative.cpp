@@ -31,7 +31,8 @@ void judge(const CaseView& view, Report& report, const Part& representative, con
   if (has_safeguard(view, "independent-approval", representative.id, days.from) ||
       has_safeguard(view, "independent-approval", provider.id, days.from))
     return;
-  if (representative.id == provider.id) {
+  // A person who provides in their own name is the paid worker, and E214's.
+  if (representative.id == provider.id && !representative.support->person) {
     Hit found;
     found.act = "authorization";
     found.actor = {{}, representative.id};
