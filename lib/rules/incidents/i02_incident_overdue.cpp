@@ -13,7 +13,10 @@ std::string text(const char* what, const IncidentTerm& term) {
 
 void check(const CaseView& view, Report& report) {
   for (const auto* incident : view.all<model::Incident>()) {
-    if (!is_known(view, *incident) || !is_critical(*incident)) continue;
+    if (!is_known(view, *incident)) continue;
+    // Of any other incident the program's own day for the corrective action is judged.
+    const bool critical = is_critical(*incident);
+    if (!critical && (!incident->corrective_action || !incident->corrective_action->due)) continue;
     report.tested(*incident->date);
     std::vector<std::string> late;
     std::optional<Date> first;
@@ -22,8 +25,10 @@ void check(const CaseView& view, Report& report) {
       late.push_back(text(what, term));
       first = first ? std::min(*first, term.due) : term.due;
     };
-    judge("its investigation was due to begin", investigation_start(view, *incident));
-    judge("its resolution was due", resolution(view, *incident));
+    if (critical) {
+      judge("its investigation was due to begin", investigation_start(view, *incident));
+      judge("its resolution was due", resolution(view, *incident));
+    }
     if (const auto term = correction(view, *incident)) judge("its corrective action was due", *term);
     if (late.empty()) continue;
 

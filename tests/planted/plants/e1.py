@@ -320,14 +320,19 @@ def institution(case):
             if entry["of"] == "hcbs-or-institution"]
 
 
-@plant("E109", plain)
+def waived(case):
+    """42 CFR 441.302(d) is of waivers; 1915(i) asks for no institutional level of care."""
+    return plain(case) and case.source in ("medicaid-1915c", "medicaid-1915k")
+
+
+@plant("E109", waived)
 def never_chose(agency, case, dice):
     for record in (case.intake, *case.of("update")):
         record["choices"] = [e for e in record.get("choices", []) if e["of"] != "hcbs-or-institution"]
     return [Expect("E109", case.id, level="warning")]
 
 
-@plant("E109", plain)
+@plant("E109", waived)
 def chose_a_day_late(agency, case, dice):
     institution(case)[0]["date"] = after(judged(case)[0]["decided"], 1)
     return [Expect("E109", case.id)]
