@@ -31,9 +31,7 @@ $ cfcm schema safeguard | head -8
   "type": "object",
   "additionalProperties": false,
   "required": [
-$ for kind in $(cfcm schema | cut -d' ' -f1); do cfcm schema $kind | cmp - $CFCM_SOURCE_DIR/schemas/$kind.schema.json; done
-! cmp: /work/h/me/schemas/policy-pack.schema.json: No such file or directory
-? 2
+$ for kind in $(cfcm schema | grep -v 'no record:' | cut -d' ' -f1); do cfcm schema $kind | cmp - $CFCM_SOURCE_DIR/schemas/$kind.schema.json; done
 $ cfcm schema --all out/deep | wc -l
 22
 $ cd out/deep && ls | head -2 && cmp plan.schema.json $CFCM_SOURCE_DIR/schemas/plan.schema.json
