@@ -90,6 +90,8 @@ std::optional<Failure> at_odds(const Arguments& arguments) {
   } else if (arguments.has("on") || !arguments.positional.empty()) {
     return usage_failure(arguments.has("on") ? "--on goes with --diff PACK PACK" : "a pack is named by --pack NAME");
   }
+  if (arguments.has("as-of") && !arguments.mirrored.contains("as-of") && !arguments.has("on"))
+    return usage_failure("--as-of goes with --on TREE: rules and packs have no day of their own");
   return std::nullopt;
 }
 

@@ -88,6 +88,9 @@ $ cfcm rules --diff bip federal-1915c --pack nh
 $ cfcm rules --on riverbend
 ! cfcm: --on goes with --diff PACK PACK
 ? 2
+$ cfcm rules --packs --as-of 2026-10-31
+! cfcm: --as-of goes with --on TREE: rules and packs have no day of their own
+? 2
 $ cfcm rules bip
 ! cfcm: a pack is named by --pack NAME
 ? 2
