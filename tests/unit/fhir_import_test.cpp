@@ -193,7 +193,8 @@ TEST_CASE("a case comes through with its plan, people and organizations") {
   CHECK(has(plan, "  - id: g1\n    statement: Stay at home\n"));
   CHECK(has(plan, "  - risk: Falls\n    mitigation: Rails\n"));
   CHECK(has(plan, "  - role: individual\n    name: Ada Jo Brook\n    signed: 2024-02-20\n"));  // the day as written
-  CHECK(has(plan, "  - role: representative\n    person: P-bea\n    signed: 2024-02-21\n...\n"));
+  CHECK(has(plan, "  - role: representative\n    person: P-bea\n    signed: 2024-02-21\nmonitor:\n"));
+  CHECK(has(plan, "\nmonitor:\n  person: P-cm\n  organization: O-agency\n...\n"));
 
   CHECK(has(
       desk.read("people/P-cm.yaml"),
@@ -253,6 +254,32 @@ TEST_CASE("however the resources are packed, the tree is the same") {
     const auto again = one.import();
     CHECK(skipped(again, "cases/2024/C-pat/intake.yaml", "differs") == 1);
     CHECK_FALSE(fs::exists(one.root() / "tree/cases/2011"));
+  }
+}
+
+TEST_CASE("the care manager whose time meets the plan's monitors the plan, and nobody where there are two") {
+  const auto episode = [](std::string id, std::string manager, std::string period) {
+    return R"({"resourceType":"EpisodeOfCare","id":")" + id +
+           R"(","status":"active","patient":{"reference":"Patient/pat"},
+      "careManager":{"reference":"Practitioner/)" +
+           manager + R"("},"period":)" + period + "}";
+  };
+  Desk desk;
+  desk.source("b.json", bundle(false));
+  SECTION("one before it") {
+    desk.source("x.json", episode("e0", "aide", R"({"start":"2022-01-01","end":"2024-02-29"})"));
+    desk.import();
+    CHECK(has(desk.everything(), "\nmonitor:\n  person: P-cm\n"));
+  }
+  SECTION("one until its first day") {
+    desk.source("x.json", episode("e0", "aide", R"({"start":"2022-01-01","end":"2024-03-01"})"));
+    desk.import();
+    CHECK_FALSE(has(desk.everything(), "monitor:"));
+  }
+  SECTION("one from the day after it") {
+    desk.source("x.json", episode("e2", "aide", R"({"start":"2025-03-01"})"));
+    desk.import();
+    CHECK(has(desk.everything(), "\nmonitor:\n  person: P-cm\n"));
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exchange/fhir/context.h"
+#include "exchange/fhir/drafting.h"
 #include "exchange/fhir/registry.h"
 
 namespace cfcm::exchange::fhir {
@@ -21,6 +22,13 @@ struct Case {
 
 /// The cases of the source. A patient of whom no resource gives a full date makes none.
 std::vector<Case> cases(const Context& context);
+
+/// Who manages the case by its EpisodesOfCare, in the order of their ids.
+struct CareManager {
+  Party party{};
+  Ends ends{};
+};
+std::vector<CareManager> care_managers(const Context& context, const Case& one);
 
 /// The record that opens a case.
 Record intake(const Context& context, const Case& one);

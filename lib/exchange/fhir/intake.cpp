@@ -251,18 +251,7 @@ void add_teams(const Context& context, const Case& one, Draft& members, Draft& m
 }
 
 void add_episodes(const Context& context, const Case& one, Draft& managers) {
-  for (const auto* episode : one.of("EpisodeOfCare")) {
-    if (does_not_hold(*episode, {"planned", "waitlist", "cancelled"})) continue;
-    auto party = context.party(*episode, episode->json["careManager"], "careManager");
-    const auto* managing =
-        context.follow(*episode, episode->json["managingOrganization"], "managingOrganization", {"Organization"});
-    const auto ends = ends_of(episode->json["period"]);
-    episode->used = ends.from || !party.empty();
-    if (!episode->used) episode->why = "it names no care manager";
-    if (party.empty()) continue;
-    if (managing) party.organization = context.id_of(*managing);
-    add_manager(managers, party, context, ends);
-  }
+  for (const auto& [party, ends] : care_managers(context, one)) add_manager(managers, party, context, ends);
 }
 
 }  // namespace

@@ -123,6 +123,19 @@ Draft actor(const Party& party) {
   return draft;
 }
 
+/// The eLTSS guide gives the plan's monitor as the care manager of an EpisodeOfCare. Nobody, where those whose time
+/// meets the plan's are several.
+Party monitor_of(const Context& context, const Case& one, const Ends& effective) {
+  Party monitor;
+  for (const auto& [party, ends] : care_managers(context, one)) {
+    if (ends.to && effective.from && *ends.to < *effective.from) continue;
+    if (ends.from && effective.to && *effective.to < *ends.from) continue;
+    if (!monitor.empty() && monitor != party) return {};
+    monitor = party;
+  }
+  return monitor;
+}
+
 Draft plan_draft(const Context& context, const Case& one, const Resource& plan, const Party& author) {
   Draft draft = Draft::map();
   draft.add("record", Draft::plain("plan"));
@@ -132,13 +145,15 @@ Draft plan_draft(const Context& context, const Case& one, const Resource& plan, 
             created ? std::string() : one.earliest_comment + "the CarePlan does not say when it was written");
   if (is_provider_plan(plan.json["category"])) draft.add("kind", Draft::plain("provider-plan"));
   draft.add("by", actor(author));
+  const auto ends = ends_of(plan.json["period"]);
   Draft effective = Draft::map();
-  put_ends(effective, ends_of(plan.json["period"]));
+  put_ends(effective, ends);
   put(draft, "effective", std::move(effective));
   put(draft, "goals", goals_of(context, plan));
   put(draft, "services", services_of(context, one, plan));
   put(draft, "risks", risks_of(context, one, plan));
   put(draft, "signatures", signatures_of(context, one, plan));
+  if (!is_provider_plan(plan.json["category"])) put(draft, "monitor", actor(monitor_of(context, one, ends)));
   return draft;
 }
 
