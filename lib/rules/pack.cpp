@@ -101,10 +101,11 @@ class PackReader {
     if (!node.is_map())
       return wrong(node, "a map of categories is expected", "write a category, then what the State calls it");
     for (const auto& [key, value] : node.entries()) {
-      if (std::ranges::none_of(words, [&](Category word) { return name(word) == key.text(); }))
+      const auto& word = key.text();
+      if (std::ranges::none_of(words, [&word](Category category) { return name(category) == word; }))
         wrong(key, "there is no such category", "use system-design, structural, procedural or monitoring");
       else
-        pack_.categories.emplace(key.text(), scalar(value));
+        pack_.categories.emplace(word, scalar(value));
     }
   }
 

@@ -101,7 +101,8 @@ class Cuts {
 
   void compare(const model::Plan& before, const model::Plan& plan, Date start, bool asked) {
     const auto now = given(plan, start);
-    for (const auto& [service, was] : given(before, start.plus_days(-1))) {
+    for (const auto& [name, was] : given(before, start.plus_days(-1))) {
+      const auto& service = name;
       const bool said = std::ranges::any_of(plan.services, [&](const auto& line) {
         return line->service && line->service->text == service && is_cut(*line);
       });

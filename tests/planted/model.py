@@ -65,6 +65,7 @@ class Agency:
         self.organizations, self.people, self.cases = {}, {}, {}
         self.across = {}  # path -> record
         self.minted = {}
+        self.unguarded = set()  # organizations of which a safeguard would hide what is planted
 
     def mint(self, letter):
         self.minted[letter] = self.minted.get(letter, 0) + 1

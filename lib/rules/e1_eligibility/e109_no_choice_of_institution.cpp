@@ -29,8 +29,8 @@ void check(const CaseView& view, Report& report) {
   for (const auto* decision : view.determinations()) {
     const bool first = decision->type_ && *decision->type_ == "initial";
     const bool eligible = decision->outcome && *decision->outcome == "eligible";
-    const bool clinical = !decision->kind || *decision->kind == "clinical";
-    if (!first || !eligible || !clinical || !institution_in_view(view, *decision)) continue;
+    const bool of_care = decision->level_of_care || !decision->kind || *decision->kind == "clinical";
+    if (!first || !eligible || !of_care || !institution_in_view(view, *decision)) continue;
     const Date day = *decision->decided;
     report.tested(day);
     if (chosen_by(view, day)) continue;

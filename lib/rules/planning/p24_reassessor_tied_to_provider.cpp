@@ -8,13 +8,24 @@
 namespace cfcm::rules {
 namespace {
 
-bool is_reassessment(const CaseView& view, const Act& act) {
-  if (act.kind != ActKind::assessment) return false;
-  return std::ranges::any_of(view.all<model::Assessment>(), [&](const model::Assessment* one) {
-    return one->assessed && one->assessed.mark().file == act.mark.file && one->type_ &&
-           one->type_->is_any({"reassessment", "change-in-condition"});
-  });
+/// Of an assessment whose type is on record: whether it is the first one.
+std::optional<bool> is_initial(const CaseView& view, const Act& act) {
+  if (act.kind != ActKind::assessment) return std::nullopt;
+  for (const model::Assessment* one : view.all<model::Assessment>()) {
+    if (one->assessed && one->assessed.mark().file == act.mark.file && one->type_) return *one->type_ == "initial";
+  }
+  return std::nullopt;
 }
+
+/// An assessment that meets a provider.
+struct Meeting {
+  Encounter met{};
+  bool initial = false;
+
+  std::string deed() const {
+    return fmt::format("{} assessed the individual{}", actor_text(*met.act), initial ? "" : " again");
+  }
+};
 
 /// What a safeguard does for an assessment, as decision_cover has it for a determination.
 DecisionCover assessment_cover(const CaseView& view, const Encounter& met) {
@@ -37,20 +48,22 @@ DecisionCover assessment_cover(const CaseView& view, const Encounter& met) {
   return result;
 }
 
-Hit tied_hit(const CaseView& view, const Encounter& met, const DecisionCover& cover, std::string_view how) {
+Hit tied_hit(const CaseView& view, const Meeting& meeting, const DecisionCover& cover, std::string_view how) {
+  const auto& met = meeting.met;
   Hit found = hit(view, met, met.days);
+  found.variant = meeting.initial ? "initial" : "";
   found.cap = std::min(found.cap, cover.cap);
   found.verdict = std::min(found.verdict, cover.verdict);
-  found.message =
-      fmt::format("{} assessed the individual again{} {}", actor_text(*met.act), and_organization(*met.act), how);
+  found.message = fmt::format("{}{} {}", meeting.deed(), and_organization(*met.act), how);
   return found;
 }
 
-void judge_organization(const CaseView& view, Report& report, const Encounter& met, const DecisionCover& cover) {
+void judge_organization(const CaseView& view, Report& report, const Meeting& meeting, const DecisionCover& cover) {
+  const auto& met = meeting.met;
   const auto& organization = met.act->organization;
   const auto& provider = met.part->id;
   if (organization == provider) {
-    Hit found = tied_hit(view, met, cover, gain_text(*met.part));
+    Hit found = tied_hit(view, meeting, cover, gain_text(*met.part));
     found.chain = acts_for(view, *met.act);
     found.basis = "who assesses what is needed does not sell it to the same person";
     report.add(std::move(found));
@@ -63,7 +76,7 @@ void judge_organization(const CaseView& view, Report& report, const Encounter& m
   if (!share && !control) return;
   const bool by_share = share && (!control || share->verdict > control->verdict);
   Hit found = tied_hit(
-      view, met, cover,
+      view, meeting, cover,
       fmt::format("is tied by {} to {}, which {}", by_share ? "ownership" : "control", provider, gain_text(*met.part)));
   found.verdict = std::min(found.verdict, by_share ? share->verdict : control->verdict);
   found.chain = joined(acts_for(view, *met.act), hops(view, by_share ? share->chain : control->chain));
@@ -71,7 +84,8 @@ void judge_organization(const CaseView& view, Report& report, const Encounter& m
   report.add(std::move(found));
 }
 
-void judge_person(const CaseView& view, Report& report, const Encounter& met, const DecisionCover& cover) {
+void judge_person(const CaseView& view, Report& report, const Meeting& meeting, const DecisionCover& cover) {
+  const auto& met = meeting.met;
   const Act& act = *met.act;
   if (act.organization == met.part->id) return;
   for (const Stake& stake : stakes(view, act.person, met.part->id, met.days.from, act.organization)) {
@@ -79,12 +93,13 @@ void judge_person(const CaseView& view, Report& report, const Encounter& met, co
         stake.kind == Stake::Kind::job || stake.kind == Stake::Kind::paid_officer || stake.kind == Stake::Kind::owner;
     if (!barred && stake.kind != Stake::Kind::other_officer) continue;
     Hit found = personal_hit(view, met, met.days);
+    found.variant = meeting.initial ? "initial" : "";
     found.cap = std::min({found.cap, cover.cap, barred ? Level::error : Level::warning});
     const bool every = for_every_choice(view, act, met.part->id, stake.kind, met.days.from);
     found.verdict = std::min({every ? Verdict::certain : Verdict::possible, stake.verdict, cover.verdict});
     found.chain = hops(view, stake.chain);
-    found.message = fmt::format("{} assessed the individual again and {} {}, which {}", actor_text(act),
-                                verb(stake.kind), met.part->id, gain_text(*met.part));
+    found.message =
+        fmt::format("{} and {} {}, which {}", meeting.deed(), verb(stake.kind), met.part->id, gain_text(*met.part));
     found.basis = "a job, a paid office or a share above 0 on the day of the assessment counts; volunteering does not";
     report.add(std::move(found));
   }
@@ -92,17 +107,18 @@ void judge_person(const CaseView& view, Report& report, const Encounter& met, co
 
 void check(const CaseView& view, Report& report) {
   for (const Act& act : view.acts()) {
-    if (!is_reassessment(view, act)) continue;
+    const auto initial = is_initial(view, act);
+    if (!initial) continue;
     const Date assessed = act.days.from;
     const Period after{assessed, assessed.plus_months(months_after_decision(view, assessed))};
     for (const Part& part : view.parts()) {
       if (part.role != Role::provider || (part.days & after).empty()) continue;
-      const Encounter met{&act, &part, act.days};
+      const Meeting meeting{{&act, &part, act.days}, *initial};
       report.tested(assessed);
-      const auto cover = assessment_cover(view, met);
+      const auto cover = assessment_cover(view, meeting.met);
       if (cover.silent) continue;
-      if (!act.organization.empty()) judge_organization(view, report, met, cover);
-      if (!act.person.empty()) judge_person(view, report, met, cover);
+      if (!act.organization.empty()) judge_organization(view, report, meeting, cover);
+      if (!act.person.empty()) judge_person(view, report, meeting, cover);
     }
   }
 }
@@ -116,10 +132,14 @@ extern const Rule p24_reassessor_tied_to_provider{
     .category = Category::system_design,
     .incentives = {Incentive::assessment, Incentive::financial_interest},
     .citations = {"42 CFR 441.730(b)(5)", "42 CFR 441.301(c)(1)(vi)"},
-    .summary = "whoever assesses an individual again is no provider in the case, nor tied to one",
-    .why = "A provider that measures the need for its own services finds that the need has grown.",
+    .summary = "whoever assesses an individual is no provider in the case, nor tied to one",
+    .why =
+        "A provider that measures the need for its own services finds that the need has grown. 1915(i) bars it from "
+        "every assessment; the text for 1915(c) speaks of case management and the plan, so that a first assessment is "
+        "a note there.",
     .remedy = "have somebody without a tie to the providers assess the individual, and record that assessment",
-    .needs = "a reassessment, and a plan with a provider within twelve months after it",
+    .needs = "an assessment whose type is on record, and a plan with a provider within twelve months after it",
+    .variants = {"initial"},
     .check_case = check,
 };
 

@@ -198,7 +198,7 @@ def organization_decides_for_them(agency, case, dice):
     if separated(agency, org):
         raise Unfit
     supported(agency, case, organization=org, roles=["guardian"])
-    agency.represents = getattr(agency, "represents", set()) | {org}
+    agency.unguarded.add(org)
     return [Expect("E204", case.id, organization=org, level="warning")]
 
 
@@ -209,7 +209,7 @@ def separated(agency, org):
 @near("E204", lambda case: paid(case) and case.source == "medicaid-1915c" and not case.capitated)
 def organization_in_separate_units(agency, case, dice):
     org = case.managed[0][2]
-    if org in getattr(agency, "represents", set()):  # in another case, where the safeguard would hide it
+    if org in agency.unguarded:
         raise Unfit
     supported(agency, case, organization=org, roles=["guardian"])
     safeguard(agency, "separate-units", [org])
@@ -287,7 +287,8 @@ def owns_through_another(agency, case, dice):
     person, org, middle = manager(agency, case), provider(agency, case), organization(agency)
     owned(agency, middle, person, Bare("10"))
     owned(agency, org, middle, Bare("4"))
-    return [Expect("E206", case.id, person=person, party=org), Expect("E804", case.id, person=person, party=org)]
+    return [Expect("E206", case.id, person=person, party=org), Expect("E804", case.id, person=person, party=org),
+            Expect("P24", case.id, person=person, maybe=True)]  # where they assess again
 
 
 @plant("E206", paid)

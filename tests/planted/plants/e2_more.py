@@ -1,7 +1,7 @@
 """Element 2, further: approval, disclosure, households, payees and what the individual gives."""
 
 from model import AUDIT
-from planting import (ANY, Expect, agency_line, employed, interest, manager, near, organization, owned, plant,
+from planting import (ANY, Expect, Unfit, agency_line, employed, interest, manager, near, organization, owned, plant,
                       program, provider, related, replaced, safeguard, stranger, supported, twin)
 from plants.e2 import LONG_AGO, hand_of, paid
 from tree import Bare, after, months_after
@@ -98,6 +98,9 @@ def declares_nothing_and_owns(agency, case, dice):
 
 @plant("E209", paid)
 def declares_nothing_and_is_kin(agency, case, dice):
+    if not any("declares" in entry and entry["signed"] >= case.opened
+               for entry in agency.people[case.managed[0][1]]["attestations"]):
+        raise Unfit  # before the case there was nothing to declare
     person = manager(agency, case)
     related(agency, person, "sibling", case=case)
     for entry in agency.people[person]["attestations"]:

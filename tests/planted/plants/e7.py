@@ -1,7 +1,7 @@
 """Element 7: what people say of the coordination of their care."""
 
 from model import AUDIT
-from planting import (ANY, Expect, agency_line, has_field, near, plain, plant, program, program_near)
+from planting import (ANY, Expect, Unfit, agency_line, has_field, near, plain, plant, program, program_near)
 from tree import Bare, months_after
 
 
@@ -64,7 +64,11 @@ def manager_asks(agency, case, dice):
 
 @plant("E702", interviewed)
 def provider_asks(agency, case, dice):
-    org = agency_line(case)["provider"]
+    asked = case.of("experience")[-1]["date"]
+    plans = [plan for plan in case.plans() if plan["effective"]["from"] <= asked <= plan["effective"]["to"]]
+    if not plans:
+        raise Unfit
+    org = agency_line(case, plans[-1])["provider"]
     case.of("experience")[-1]["by"] = {"person": agency.signers[org], "organization": org}
     return [Expect("E702", case.id)]
 

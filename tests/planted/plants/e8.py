@@ -36,6 +36,7 @@ def manages_and_serves(agency, case, dice):
     org, person = case.managed[0][2], case.managed[0][1]
     if any(org in safeguard["organizations"] for safeguard in agency.kind("safeguards")):
         raise Unfit  # one that does not hold is E802's
+    agency.unguarded.add(org)
     agency.signers[org] = agency.people[person]["employment"][0]["supervisor"]
     second_line(agency, case, case.last_plan(), org)
     del agency.signers[org]
