@@ -27,6 +27,20 @@ struct Meeting {
   }
 };
 
+/// Whether some policy asks it of a first assessment.
+bool first_counts(const CaseView& view, Date day) {
+  return std::ranges::any_of(view.applying(day), [](const Pack* pack) { return pack->levels.contains("P24.initial"); });
+}
+
+/// Whether whoever assessed plans or manages this case as well, so that E801 and E804 speak of the tie.
+bool plans_or_manages(const CaseView& view, const Act& assessment) {
+  return std::ranges::any_of(view.acts(), [&](const Act& act) {
+    if (act.kind != ActKind::case_management && act.kind != ActKind::plan) return false;
+    return (!act.person.empty() && act.person == assessment.person) ||
+           (!act.organization.empty() && act.organization == assessment.organization);
+  });
+}
+
 /// What a safeguard does for an assessment, as decision_cover has it for a determination.
 DecisionCover assessment_cover(const CaseView& view, const Encounter& met) {
   const auto& own = met.act->organization;
@@ -110,6 +124,7 @@ void check(const CaseView& view, Report& report) {
     const auto initial = is_initial(view, act);
     if (!initial) continue;
     const Date assessed = act.days.from;
+    if (*initial && (!first_counts(view, assessed) || plans_or_manages(view, act))) continue;
     const Period after{assessed, assessed.plus_months(months_after_decision(view, assessed))};
     for (const Part& part : view.parts()) {
       if (part.role != Role::provider || (part.days & after).empty()) continue;
@@ -136,7 +151,7 @@ extern const Rule p24_reassessor_tied_to_provider{
     .why =
         "A provider that measures the need for its own services finds that the need has grown. 1915(i) bars it from "
         "every assessment; the text for 1915(c) speaks of case management and the plan, so that a first assessment is "
-        "a note there.",
+        "a note there. Of a first assessor who plans or manages the case E801 and E804 speak.",
     .remedy = "have somebody without a tie to the providers assess the individual, and record that assessment",
     .needs = "an assessment whose type is on record, and a plan with a provider within twelve months after it",
     .variants = {"initial"},
