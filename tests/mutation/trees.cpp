@@ -17,7 +17,7 @@ namespace {
 mutation::Seen run(const test::TreeCase& tree) {
   const audit::Outcome outcome = test::audit_tree(tree);
   mutation::Seen seen;
-  seen.wrong = test::difference(tree.expected, outcome.findings);
+  seen.wrong = test::difference(tree.expected, test::spoken_for(tree, outcome.findings));
   seen.wrong += test::tested_otherwise(tree.not_tested, outcome);
   for (const Finding& finding : outcome.findings) {
     fmt::memory_buffer text;

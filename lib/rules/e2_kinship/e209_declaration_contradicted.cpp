@@ -1,29 +1,18 @@
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
-#include "base/text.h"
+#include "rules/declared.h"
 #include "rules/kinship_rules.h"
 #include "rules/stakes.h"
 
 namespace cfcm::rules {
 namespace {
 
-/// The words that declare nothing to declare, in any case and with or without a full stop.
-constexpr std::array<std::string_view, 6> none_words{
-    "none", "no conflict", "no conflicts", "no conflict of interest", "no conflicts of interest", "nothing to declare"};
-
-bool declares_none(const model::Attestation& one) {
-  if (!one.kind || !(*one.kind == "conflict-of-interest") || !one.signed_ || !one.declares) return false;
-  std::string text = fold_case(one.declares->text);
-  if (text.ends_with('.')) text.pop_back();
-  return std::ranges::find(none_words, text) != none_words.end();
-}
-
 struct Declaration {
   Date signed_on{};
   Mark mark{};
+  Denied denied{};
 };
 
 /// Those that the person signed within the clock's term before the act, or later.
@@ -31,7 +20,9 @@ std::vector<Declaration> declarations(const CaseView& view, const Act& act) {
   std::vector<Declaration> all;
   for (const auto* record : view.registry().records_of_person(act.person)) {
     for (const auto& one : record->attestations) {
-      if (declares_none(*one)) all.push_back({*one->signed_, one->declares.mark()});
+      if (!one->kind || !(*one->kind == "conflict-of-interest") || !one->signed_ || !one->declares) continue;
+      const auto denied = denied_by(one->declares->text);
+      if (denied.any()) all.push_back({*one->signed_, one->declares.mark(), denied});
     }
   }
   if (all.empty()) return all;
@@ -45,11 +36,11 @@ void add(const CaseView& view, Report& report, const Declaration& declared, Hit 
   found.judged_on = std::max(declared.signed_on, met.days.from);
   found.where = view.where(declared.mark);
   found.related.push_back({view.where(met.act->mark), fmt::format("{} {} here", met.act->person, deed(met.act->kind))});
-  found.message = fmt::format("{} declared on {} that there is no conflict, {}, and {}", met.act->person,
+  found.message = fmt::format("{} declared on {} that there is no such tie, {}, and {}", met.act->person,
                               declared.signed_on.text(), deed(met.act->kind), tie);
   found.basis =
-      "a share, an interest, a job or kin on the day of the declaration counts; `none`, `no conflict(s)`, `no "
-      "conflict(s) of interest` and `nothing to declare` declare none";
+      "a tie on the day of the declaration counts, where its words deny ties of that kind: `none` and `no conflicts of "
+      "interest` each kind, `no ownership`, `no outside employment` and `no relatives` one";
   report.add(std::move(found));
 }
 
@@ -75,7 +66,7 @@ void judge_stakes(const CaseView& view, Report& report, const Declaration& decla
   const auto afterwards = stakes(view, met.act->person, met.part->id, later);
   for (const Stake& stake : stakes(view, met.act->person, met.part->id, then)) {
     const bool lasts = std::ranges::any_of(afterwards, [&](const Stake& other) { return other.kind == stake.kind; });
-    if (!lasts || !counts(met, stake)) continue;
+    if (!lasts || !declared.denied.stake(stake.kind) || !counts(met, stake)) continue;
     Hit found = personal_hit(view, met, {then, then});
     found.chain = hops(view, stake.chain);
     add(view, report, declared, std::move(found), fmt::format("{} {}", verb(stake.kind), met.part->id), met);
@@ -84,7 +75,7 @@ void judge_stakes(const CaseView& view, Report& report, const Declaration& decla
 
 void judge_kin(const CaseView& view, Report& report, const Declaration& declared, const Encounter& met) {
   const Date day = declared.signed_on;
-  if (met.part->id.empty() || !met.days.holds(day)) return;
+  if (!declared.denied.kin || met.part->id.empty() || !met.days.holds(day)) return;
   report.tested(day);
   const auto kin = view.kin(met.act->person, met.part->id, day);
   if (!kin) return;
@@ -120,7 +111,7 @@ extern const Rule e209_declaration_contradicted{
     .remedy =
         "ask the person; then correct the tie in the records, or have a true declaration signed and the case assigned "
         "to somebody else",
-    .needs = "an attestation that declares none, of somebody who decides, assesses, plans or manages",
+    .needs = "an attestation that denies a tie, of somebody who decides, assesses, plans or manages",
     .check_case = check,
 };
 
