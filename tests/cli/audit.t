@@ -261,7 +261,7 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E2 --ignore kin-of-
 cases/2025/C-12-LOPEZ/plan-2026-03-09.yaml:31:13: error: P-MARSH is empowered to decide for the individual and is the paid worker, and nobody independent is on record to approve the time (and by 1 further chain) [E214 representative-is-paid-worker]
 cases/2026/C-09-IRVING/intake.yaml:77:13: error: P-LIND of O-RIVER manages the case and is kin of P-WARD (by blood, step or adoption; degree 1), who is empowered to decide for the individual [E205 kin-of-representative]
 cases/2026/C-11-KING/plan-2026-02-23.yaml:5:11: error: P-REYES of O-RIVER wrote the plan, and P-REYES-T, an immediate family member, owns a share of O-BIRCH, which provides a service in the case [E206 financial-interest]
-people/P-HALE.yaml:23:15: error: P-HALE declared on 2026-02-09 that there is no conflict, manages the case, and works for O-BIRCH [E209 declaration-contradicted]
+people/P-HALE.yaml:23:15: error: P-HALE declared on 2026-02-09 that there is no such tie, manages the case, and works for O-BIRCH [E209 declaration-contradicted]
 ? 1
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E --ignore E
 ! no findings in 12 cases (127 files); 58 rules run

@@ -63,7 +63,7 @@ $ cfcm rules --select Z
 ? 2
 $ cfcm rules --packs
 PACK                      RULES  FUNDING                         TITLE
-bip                       99     any                             The nine design elements of conflict-free case management (Balancing Incentive Program)
+bip                       100    any                             The nine design elements of conflict-free case management (Balancing Incentive Program)
 federal-1915c             100    medicaid-1915c                  Home- and community-based services waivers, section 1915(c)
 federal-1915i             100    medicaid-1915i, medicaid-1915k  State plan home- and community-based services, sections 1915(i) and 1915(k)
 managed-care-438          33     any                             Medicaid managed care, 42 CFR part 438
