@@ -10,8 +10,10 @@ namespace {
 
 void judge(const ProgramView& program, Report& report, const model::Field<Date>& due, const model::Field<Date>& done) {
   if (!due) return;
-  report.tested(*due);
-  if (*due >= program.as_of() || (done && *done <= program.as_of())) return;
+  const bool is_done = done && *done <= program.as_of();
+  if (!is_done && *due >= program.as_of()) return;
+  report.tested(is_done ? *done : *due);
+  if (is_done) return;
   report.add(
       gap(program.where(due.mark()), fmt::format("the action was due on {} and is still open", due->text()), *due));
 }

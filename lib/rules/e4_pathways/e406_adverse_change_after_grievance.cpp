@@ -46,7 +46,7 @@ std::vector<Change> changes_of(const CaseView& view) {
     for (const auto& manager : update->case_managers) {
       const Date day = manager->from ? *manager->from : *update->date;
       const bool chosen = manager->chosen_by && manager->chosen_by->is_any({"individual", "representative"});
-      if (manager->to || chosen || !is_change(view, *manager, day)) continue;
+      if (day > view.as_of() || manager->to || chosen || !is_change(view, *manager, day)) continue;
       if (wanted(view, day, {"case-manager"})) continue;
       add(view, changes, {"case-management", *update->by, day, manager.mark(), "another case manager is assigned"});
     }

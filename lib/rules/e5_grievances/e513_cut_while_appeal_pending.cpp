@@ -45,7 +45,7 @@ class Judge {
     for (const auto& cut : cuts) {
       if (!is_contested(view_, cut) || !in_time(view_, cut)) continue;
       contested.push_back(&cut);
-      report_.tested(cut.effective);
+      if (cut.effective <= view_.view().as_of()) report_.tested(cut.effective);
       by_the_act(cut);
     }
     for (const auto& cut : cuts) {

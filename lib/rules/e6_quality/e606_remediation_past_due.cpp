@@ -10,8 +10,10 @@ void check(const ProgramView& view, Report& report) {
     if (!was_held(view, *review) || !is_oversight(*review)) continue;
     for (const auto& finding : review->findings) {
       if (!finding->due) continue;
-      report.tested(*finding->due);
-      if (*finding->due >= view.as_of() || (finding->done && *finding->done <= view.as_of())) continue;
+      const bool is_done = finding->done && *finding->done <= view.as_of();
+      if (!is_done && *finding->due >= view.as_of()) continue;
+      report.tested(is_done ? *finding->done : *finding->due);
+      if (is_done) continue;
       report.add(gap(view.where(finding->due.mark()),
                      fmt::format("what the review of {} found was due to be put right by {}; no `done` is on record",
                                  review->date->text(), finding->due->text()),

@@ -75,7 +75,7 @@ void check(const CaseView& view, Report& report) {
   for (const auto& restriction : restrictions(view)) {
     const auto& text = (*restriction.entry)->time_limit;
     const auto due = text ? limit(text->text, first_day(*restriction.plan)) : std::nullopt;
-    if (!due) continue;
+    if (!due || *due > view.as_of()) continue;
     report.tested(*due);
     // An amendment that says nothing of restrictions may leave them as they were.
     Date own = view.in_force(*restriction.plan).to, perhaps = own;
