@@ -81,6 +81,10 @@ const model::Assessment* assessment_of(const CaseView& view, const model::Plan& 
   return all.empty() ? nullptr : all.back();
 }
 
+bool same_line(const model::ServiceLine& a, const model::ServiceLine& b) {
+  return &a == &b || (a.service && b.service && same_words(a.service->text, b.service->text));
+}
+
 std::string plain_words(std::string_view text) {
   std::string words;
   bool space = false;

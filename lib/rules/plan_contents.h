@@ -59,4 +59,7 @@ const model::Assessment* assessment_of(const CaseView& view, const model::Plan& 
 std::string plain_words(std::string_view text);
 inline bool same_words(std::string_view a, std::string_view b) { return plain_words(a) == plain_words(b); }
 
+/// Whether two lines are of one service; a line without a service is like no other.
+bool same_line(const model::ServiceLine& a, const model::ServiceLine& b);
+
 }  // namespace cfcm::rules

@@ -25,7 +25,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 THRESHOLD = 90
-OVER_TIME = " over time"  # the trial of a tree from day to day: many audits, so that shared sources get few
+MANY = (" over time", " with gaps")  # trials of many audits: shared sources get those of the examples alone
 SECONDS = 3  # of work: a tree that takes longer hangs
 NOT_ALTERED = ("lib/rules/data/", "lib/rules/catalogue.cpp", "lib/rules/citations.cpp")
 CODE = re.compile(r'^\s*\.code = "(\w+)",', re.M)
@@ -220,6 +220,8 @@ def judged(program, files, folder, jobs, seconds=SECONDS):
             for index in row[3].split(","):
                 by_mutant.setdefault((row[2], int(index)), []).append(row[1])
     result, lines = {}, []
+    kept = folder / "killers.json"
+    killers = json.loads(kept.read_text()) if kept.exists() else {}
     for file in files:
         for mutant in file.mutants:
             key = (file.name, mutant["index"])
@@ -229,8 +231,7 @@ def judged(program, files, folder, jobs, seconds=SECONDS):
             if file.code:
                 trials = [trial for trial in trials if groups[trial] in (file.code, "*")]
             else:
-                trials = [trial for trial in trials
-                          if not trial.endswith(OVER_TIME) or trial.endswith("/bad/example" + OVER_TIME)]
+                trials = [trial for trial in trials if not trial.endswith(MANY) or "/bad/example " in trial]
             result[key] = None
             if trials:
                 # One tree of every rule first: they differ most.
@@ -238,10 +239,21 @@ def judged(program, files, folder, jobs, seconds=SECONDS):
                 for trial in trials:
                     seen[groups[trial]] = seen.get(groups[trial], 0) + 1
                     order.append((seen[groups[trial]], trial))
-                lines.append(f"{key[0]}\t{key[1]}\t{','.join(trial for _, trial in sorted(order))}")
+                order = [trial for _, trial in sorted(order)]
+                # Whatever killed it the last time comes before all: most mutants need one trial then.
+                known = killers.get(f"{file.name}: {mutant['key']}")
+                if known in order:
+                    order.insert(0, known)
+                lines.append(f"{key[0]}\t{key[1]}\t{','.join(order)}")
     lines.sort(key=len)  # the quick ones first
     for row in parted(program, ["judge", seconds, folder / "reached"], lines, folder, jobs):
         result[(row[0], int(row[1]))] = row[2:]
+    for file in files:
+        for mutant in file.mutants:
+            fate = result.get((file.name, mutant["index"]))
+            if fate and fate[0] == "killed":
+                killers[f"{file.name}: {mutant['key']}"] = fate[1]
+    kept.write_text(json.dumps(killers))
     missing = [line for line in lines if result[(line.split("\t")[0], int(line.split("\t")[1]))] is None]
     if missing:
         raise Stop(3, f"{len(missing)} mutants were not judged")

@@ -1,6 +1,6 @@
 // The trees of tests/rules as trials of mutants: an audit of each gives exactly the findings that the tree names, in
-// the words and with the chains that tests/render/gallery.txt shows, and on each day what the rule's timeline.txt has.
-// The trees of examples speak of all rules.
+// the words and with the chains that tests/render/gallery.txt shows, and what the rule's timeline.txt and gaps.txt
+// have. The trees of examples speak of all rules.
 
 #include <algorithm>
 #include <filesystem>
@@ -69,12 +69,16 @@ int main(int argc, char** argv) {
   std::vector<mutation::Trial> trials;
   const auto trees = test::tree_cases();
   for (const auto& tree : trees) trials.push_back({tree.name, tree.rule, [tree] { return run(tree); }});
-  for (const auto& tree : trees) {
-    const std::string name = tree.name + " over time";
-    trials.push_back({name, tree.rule, [tree, name] {
-                        return mutation::Seen{.shown = {{tree.rule, name, test::timeline(tree)}}};
-                      }});
-  }
+  const auto add = [&](const std::string& how, std::string (*tell)(const test::TreeCase&)) {
+    for (const auto& tree : trees) {
+      const std::string name = tree.name + " " + how;
+      trials.push_back({name, tree.rule, [tree, name, tell] {
+                          return mutation::Seen{.shown = {{tree.rule, name, tell(tree)}}};
+                        }});
+    }
+  };
+  add("over time", test::timeline);
+  add("with gaps", test::gaps);
   for (const auto& folder : examples())
     trials.push_back({"examples/" + folder.filename().string(), "*", [folder] { return run(folder); }});
   return mutation::judge(argc, argv, trials);

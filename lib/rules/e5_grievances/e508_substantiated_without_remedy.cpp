@@ -12,10 +12,11 @@ void check(const GrievanceView& view, Report& report) {
   const Date day = resolution->decided ? *resolution->decided : view.grievance().received->date;
   report.tested(day);
   if (resolution->remedy) return;
-  Hit found = gap(
-      view.where(resolution->outcome.mark()),
-      fmt::format("the {} is {} and no remedy is on record", view.grievance().kind->text, resolution->outcome->text),
-      day);
+  const auto& kind = view.grievance().kind;
+  Hit found = gap(view.where(resolution->outcome.mark()),
+                  fmt::format("the {} is {} and no remedy is on record", kind ? kind->text : "grievance",
+                              resolution->outcome->text),
+                  day);
   cap_where_not_binding(view, found);
   report.add(std::move(found));
 }

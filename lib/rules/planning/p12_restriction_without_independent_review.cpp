@@ -30,6 +30,7 @@ std::optional<Affiliation> affiliation(const CaseView& view, const std::string& 
 Verdict independent(const CaseView& view, const model::PlanApproval& approval, const Act& planner,
                     const std::string& site) {
   if (approval.date && *approval.date > view.as_of()) return Verdict::excluded;
+  if (!approval.by) return Verdict::possible;
   const auto& by = *approval.by;
   if (by.person && view.registry().canonical(by.person->text) == planner.person) return Verdict::excluded;
   const Date day = approval.date ? *approval.date : planner.days.from;

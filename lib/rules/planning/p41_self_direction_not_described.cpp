@@ -16,7 +16,7 @@ void check(const CaseView& view, Report& report) {
         report.tested(first_day(*part));
         // What an amendment leaves out of a line that the plan has is still so.
         const bool described = whole.any_line([&](const model::ServiceLine& other) {
-          return has_control(other) && same_words(other.service->text, line->service->text);
+          return has_control(other) && same_line(other, *line);
         });
         if (described) continue;
         report.add(gap(view.where(line->self_directed.mark()),

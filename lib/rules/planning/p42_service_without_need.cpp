@@ -13,7 +13,7 @@ void check(const CaseView& view, Report& report) {
       report.tested(day);
       // What an amendment leaves out of a line that the plan has is still so.
       const bool justified = whole.any_line([&](const model::ServiceLine& other) {
-        return is_justified(other) && same_words(other.service->text, line.service->service->text);
+        return is_justified(other) && same_line(other, *line.service);
       });
       if (justified) continue;
       report.add(gap(view.where(line.service->service.mark()),
