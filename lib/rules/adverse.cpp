@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "rules/amounts.h"
+
 namespace cfcm::rules {
 namespace {
 
@@ -64,28 +66,13 @@ void add_authorizations(const CaseView& view, std::vector<Adverse>& all) {
   }
 }
 
-/// What a plan gives of one service: the units of all its lines, where they can be added.
-struct Given {
-  bool any = false;
-  bool known = true;
-  Decimal units{};
-  std::optional<std::string> measure{};  ///< "hour per week"
-  void add(const ServiceLine& line) {
-    const std::string own = (line.unit ? line.unit->text : "") + " per " + (line.per ? line.per->text : "");
-    any = true;
-    known = known && line.units && (!measure || *measure == own);
-    measure = own;
-    if (line.units) units = units + *line.units;
-  }
-};
-
 bool gives_less(const ServiceLine& line) {
   return line.change && line.change->is_any({"reduced", "suspended", "ended"});
 }
 
 /// Whether the plan gives less of the service than `before`, and where that is written.
-std::optional<Mark> fall(const Plan& plan, Date start, const std::string& service, const Given& before) {
-  Given now;
+std::optional<Mark> fall(const Plan& plan, Date start, const std::string& service, const Amount& before) {
+  Amount now;
   Mark found = plan.written.mark();
   bool less = false, more = false;
   for (const auto& line : plan.services) {
@@ -99,8 +86,7 @@ std::optional<Mark> fall(const Plan& plan, Date start, const std::string& servic
         !(line->change && line->change->is_any({"suspended", "ended"})) && !(line->to && *line->to < start);
     if (runs) now.add(*line);
   }
-  const bool countable = now.known && before.known && now.measure == before.measure;
-  const bool falls = !now.any || (countable ? now.units < before.units : less && !more);
+  const bool falls = !now.any || is_less(now, before).value_or(less && !more);
   return falls ? std::optional(found) : std::nullopt;
 }
 
@@ -124,7 +110,7 @@ void add_plan(const CaseView& view, const Plan& plan, std::vector<Adverse>& all)
   if (!before) return;
 
   const Date last = view.in_force(*before).to;
-  std::map<std::string, Given> received;
+  std::map<std::string, Amount> received;
   for (const Line& line : view.lines()) {
     const bool suspended = line.service->change && *line.service->change == "suspended";
     if (line.plan != before || !line.days.holds(last) || suspended || !line.service->service) continue;

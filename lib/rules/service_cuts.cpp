@@ -4,14 +4,14 @@
 #include <map>
 
 #include "rules/adverse.h"
+#include "rules/amounts.h"
 
 namespace cfcm::rules {
 namespace {
 
-/// What a plan gives of one service, all lines together.
+/// What a plan gives of one service, all lines together, and where the last of them stands.
 struct Given {
-  std::optional<Decimal> units{Decimal(0)};  ///< nothing: some line does not say
-  std::string counted{};                     ///< unit and interval, when all lines agree
+  Amount amount{};
   Mark mark{};
 };
 
@@ -24,14 +24,8 @@ std::map<std::string, Given> given(const model::Plan& plan, Date on) {
   for (const auto& line : plan.services) {
     const bool ended = line->change && *line->change == "ended";
     if (!line->service || line->natural_support || ended || (line->to && *line->to < on)) continue;
-    const bool first = !all.contains(line->service->text);
     Given& one = all[line->service->text];
-    const std::string counted = (line->unit ? line->unit->text : "") + " " + (line->per ? line->per->text : "");
-    if (!line->units || (!first && counted != one.counted))
-      one.units.reset();
-    else if (one.units)
-      one.units = *one.units + *line->units;
-    one.counted = counted;
+    one.amount.add(*line);
     one.mark = line->service.mark();
   }
   return all;
@@ -107,8 +101,7 @@ class Cuts {
         return line->service && line->service->text == service && is_cut(*line);
       });
       const auto is = now.find(service);
-      const bool less = is != now.end() && was.units && is->second.units && was.counted == is->second.counted &&
-                        *is->second.units < *was.units;
+      const bool less = is != now.end() && is_less(is->second.amount, was.amount).value_or(false);
       if (said || (is != now.end() && !less)) continue;
       add(service, *plan.written, start, less ? is->second.mark : plan.written.mark(), asked, plan.notice);
     }

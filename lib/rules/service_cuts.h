@@ -20,7 +20,7 @@ struct ServiceCut {
 
 /// All of them that exist on the audit date: an eligibility terminated; an authorization reduced, suspended or
 /// terminated; a line of a plan that says so, or a service of which the plan before gave more or which it alone held.
-/// Units compare where both plans count alike; a line that ran out by itself was not cut.
+/// Units compare where both plans count in one unit (amounts.h); a line that ran out by itself was not cut.
 std::vector<ServiceCut> service_cuts(const CaseView& view);
 
 }  // namespace cfcm::rules
