@@ -26,6 +26,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 THRESHOLD = 90
 MANY = (" over time", " with gaps")  # trials of many audits
+MOST = 800  # trials of one mutant; of each rule some come among the first
 MOST_COSTLY = 300  # a clause of a shared source that more of them reach meets those of `bad/example` alone
 SECONDS = 3  # of work: a tree that takes longer hangs
 NOT_ALTERED = ("lib/rules/data/", "lib/rules/catalogue.cpp", "lib/rules/citations.cpp")
@@ -242,7 +243,7 @@ def judged(program, files, folder, jobs, seconds=SECONDS):
                 for trial in trials:
                     seen[groups[trial]] = seen.get(groups[trial], 0) + 1
                     order.append((seen[groups[trial]], trial))
-                order = [trial for _, trial in sorted(order)]
+                order = [trial for _, trial in sorted(order)][:MOST]
                 # Whatever killed it the last time comes before all: most mutants need one trial then.
                 known = killers.get(f"{file.name}: {mutant['key']}")
                 if known in order:
