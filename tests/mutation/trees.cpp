@@ -1,6 +1,6 @@
 // The trees of tests/rules as trials of mutants: an audit of each gives exactly the findings that the tree names, in
 // the words and with the chains that tests/render/gallery.txt shows, and what the rule's timeline.txt and gaps.txt
-// have. The trees of examples speak of all rules.
+// have; strangers change nothing of it. The trees of examples speak of all rules.
 
 #include <algorithm>
 #include <filesystem>
@@ -12,6 +12,7 @@
 #include "judge.h"
 #include "render/text_finding.h"
 #include "support/finding_form.h"
+#include "support/strangers.h"
 #include "support/timeline.h"
 #include "support/tree_case.h"
 
@@ -77,6 +78,7 @@ int main(int argc, char** argv) {
                         }});
     }
   };
+  add("among strangers", [](const test::TreeCase& tree) { return test::own_findings(test::with_strangers(tree)); });
   add("over time", test::timeline);
   add("with gaps", test::gaps);
   for (const auto& folder : examples())

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -61,32 +62,47 @@ std::vector<Boss> bosses(const CaseView& view, const std::string& person, std::s
   return all;
 }
 
-bool has_tie(const CaseView& view, std::string_view person, std::initializer_list<TieKind> kinds, Date day) {
+/// The organizations to which the person has a tie of this kind on the day.
+std::set<std::string> tied_to(const CaseView& view, std::string_view person, TieKind kind, Date day) {
+  std::set<std::string> all;
   const auto who = view.vertex(person);
-  bool found = false;
-  if (!who) return found;
-  for (const TieKind kind : kinds) {
-    view.ties().each(*who, kind, [&](const ties::Tie& tie) { found |= tie.from == *who && tie.period.holds(day); });
-  }
-  return found;
+  if (!who) return all;
+  view.ties().each(*who, kind, [&](const ties::Tie& tie) {
+    if (tie.from == *who && tie.period.holds(day)) all.insert(view.ties().id(tie.to));
+  });
+  return all;
+}
+
+bool has_job(const CaseView& view, std::string_view person, Date day) {
+  return !tied_to(view, person, TieKind::employed_by, day).empty() ||
+         !tied_to(view, person, TieKind::contracts_with, day).empty();
+}
+
+/// The two organizations whose people a supervisor may share.
+using Pair = std::set<std::string>;
+
+/// Whether the person holds an office in one of the two, or where they have a job: not on the board of a club.
+bool is_officer(const CaseView& view, std::string_view person, const Pair& pair, Date day) {
+  const auto jobs = tied_to(view, person, TieKind::employed_by, day);
+  return std::ranges::any_of(tied_to(view, person, TieKind::officer_of, day),
+                             [&](const auto& one) { return pair.contains(one) || jobs.contains(one); });
 }
 
 /// Whether somebody stands above the person at work; a board above the executive does not.
-bool is_supervised(const CaseView& view, std::string_view person, Date day) {
+bool is_supervised(const CaseView& view, std::string_view person, const Pair& pair, Date day) {
   bool found = false;
   above(view, person, day, [&](const std::string& id, const Hop&) {
-    const bool works = has_tie(view, id, {TieKind::employed_by, TieKind::contracts_with}, day);
-    found |= works || !has_tie(view, id, {TieKind::officer_of}, day);
+    found |= has_job(view, id, day) || !is_officer(view, id, pair, day);
   });
   return found;
 }
 
 /// Two reporting lines meet at last in the top executive, whom nobody supervises. Of somebody who supervises both
 /// directly, is no officer, and of whose own supervisor nothing is on record, it is not known.
-Verdict counts(const CaseView& view, const Boss& of_manager, const Boss& of_worker, Date day) {
-  if (is_supervised(view, of_manager.id, day)) return Verdict::certain;
+Verdict counts(const CaseView& view, const Boss& of_manager, const Boss& of_worker, const Pair& pair, Date day) {
+  if (is_supervised(view, of_manager.id, pair, day)) return Verdict::certain;
   const bool direct = of_manager.line == 1 && of_worker.line == 1;
-  return direct && !has_tie(view, of_manager.id, {TieKind::officer_of}, day) ? Verdict::possible : Verdict::excluded;
+  return direct && !is_officer(view, of_manager.id, pair, day) ? Verdict::possible : Verdict::excluded;
 }
 
 void judge(const CaseView& view, Report& report, const Encounter& met, const std::string& organization,
@@ -97,7 +113,7 @@ void judge(const CaseView& view, Report& report, const Encounter& met, const std
     for (const Boss& other : others) {
       if (one.id != other.id) continue;
       for (const Period& piece : view.pieces({one.id}, days)) {
-        const Verdict verdict = counts(view, one, other, piece.from);
+        const Verdict verdict = counts(view, one, other, {act.organization, organization}, piece.from);
         if (verdict == Verdict::excluded) continue;
         Hit found = personal_hit(view, met, piece);
         found.where = view.where(met.part->mark);
