@@ -267,7 +267,7 @@ $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E --ignore E
 ! no findings in 12 cases (127 files); 58 rules run
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --ignore D | tail -1
   = have somebody apart ask (an independent interviewer, the State), and set aside the results that were got otherwise
-! 34 errors, 4 warnings, 1 note in 12 cases (127 files); 198 rules run, 43 of them not testable for want of records: E207 E212 E301 E302 E303 E403 E404 E405 E406 E409 E506 E507 E509 E512 E513 E514 E604 E608 E704 E812 E815 E817 E818 E905 E907 H01 H02 H03 I01 I02 I03 I04 I05 I06 O04 O08 O09 P01 P12 P13 P22 P23 P43
+! 34 errors, 4 warnings, 1 note in 12 cases (127 files); 198 rules run, 45 of them not testable for want of records: E207 E212 E301 E302 E303 E309 E403 E404 E405 E406 E409 E506 E507 E509 E512 E513 E514 E604 E608 E704 E812 E815 E817 E818 E905 E907 H01 H02 H03 I01 I02 I03 I04 I05 I06 O04 O08 O09 P01 P11 P12 P13 P22 P23 P43
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select D
 ! no findings in 12 cases (127 files); 58 rules run
 $ cfcm audit-conflicts riverbend --select E8O1
@@ -291,16 +291,16 @@ cases/2025/C-06-FLYNN/plan-2025-09-01.yaml:27:14: error: a monitoring contact wa
      |              ^
   rule: due 12 calendar months after the last one, or after services began; by who manages the case or monitors the plan, or for their organization; BIP element 3
   = record the contact, with the purpose monitoring, if it was made in time; else make it now; if services have ended, record that
-! 1 error in 12 cases (127 files); 68 rules run, 3 of them not testable for want of records: E301 E302 E303
+! 1 error in 12 cases (127 files); 68 rules run, 4 of them not testable for want of records: E301 E302 E303 E309
 ? 1
 
 # What makes it fail.
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --select E801 --ignore E801
 ! no findings in 12 cases (127 files); 58 rules run
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --fail-on never > /dev/null
-! 34 errors, 4 warnings, 1 note in 12 cases (127 files); 198 rules run, 43 of them not testable for want of records: E207 E212 E301 E302 E303 E403 E404 E405 E406 E409 E506 E507 E509 E512 E513 E514 E604 E608 E704 E812 E815 E817 E818 E905 E907 H01 H02 H03 I01 I02 I03 I04 I05 I06 O04 O08 O09 P01 P12 P13 P22 P23 P43
+! 34 errors, 4 warnings, 1 note in 12 cases (127 files); 198 rules run, 45 of them not testable for want of records: E207 E212 E301 E302 E303 E309 E403 E404 E405 E406 E409 E506 E507 E509 E512 E513 E514 E604 E608 E704 E812 E815 E817 E818 E905 E907 H01 H02 H03 I01 I02 I03 I04 I05 I06 O04 O08 O09 P01 P11 P12 P13 P22 P23 P43
 $ cfcm audit-conflicts riverbend --as-of 2026-10-31 --fail-on error > /dev/null
-! 34 errors, 4 warnings, 1 note in 12 cases (127 files); 198 rules run, 43 of them not testable for want of records: E207 E212 E301 E302 E303 E403 E404 E405 E406 E409 E506 E507 E509 E512 E513 E514 E604 E608 E704 E812 E815 E817 E818 E905 E907 H01 H02 H03 I01 I02 I03 I04 I05 I06 O04 O08 O09 P01 P12 P13 P22 P23 P43
+! 34 errors, 4 warnings, 1 note in 12 cases (127 files); 198 rules run, 45 of them not testable for want of records: E207 E212 E301 E302 E303 E309 E403 E404 E405 E406 E409 E506 E507 E509 E512 E513 E514 E604 E608 E704 E812 E815 E817 E818 E905 E907 H01 H02 H03 I01 I02 I03 I04 I05 I06 O04 O08 O09 P01 P11 P12 P13 P22 P23 P43
 ? 1
 $ cfcm audit-conflicts riverbend/ --as-of 2026-10-31 --fail-on warning -q > /dev/null
 ? 1
