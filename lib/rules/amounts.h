@@ -13,7 +13,7 @@ struct Amount {
   bool any = false;   ///< a line was added
   bool known = true;  ///< each says its units, in one measure
   Decimal units{};
-  std::string unit{};  ///< "hour"
+  std::string unit{};  ///< "hour", also of "Hours"
   std::string per{};   ///< "week"
 
   void add(const model::ServiceLine& line);

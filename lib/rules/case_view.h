@@ -36,6 +36,9 @@ struct Line {
   const model::Plan* plan = nullptr;
   const model::ServiceLine* service = nullptr;
   Period days{};
+
+  /// Where its service stands; the plan's date when it names none.
+  const Mark& mark() const { return service->service ? service->service.mark() : plan->written.mark(); }
 };
 
 enum class Role : std::uint8_t { individual, provider, worker, caregiver, representative, responsible, employer };

@@ -10,8 +10,8 @@
 namespace cfcm::rules {
 namespace {
 
-constexpr Denied everything{true, true, true}, holdings{true, false, false}, jobs{false, true, false},
-    kin{false, false, true};
+constexpr Denied everything{true, true, true, true, true}, finances{true, true, true, false, false},
+    shares{.shares = true}, investments{.investments = true}, jobs{.jobs = true}, kin{.kin = true};
 
 struct Phrase {
   std::string_view words{};  ///< after "no", in the singular where the plural adds an s
@@ -24,16 +24,12 @@ constexpr std::array phrases{Phrase{"conflict", everything},
                              Phrase{"known conflict", everything},
                              Phrase{"known conflict of interest", everything},
                              Phrase{"known conflicts of interest", everything},
-                             Phrase{"conflict to declare", everything},
-                             Phrase{"conflicts to declare", everything},
-                             Phrase{"ownership", holdings},
-                             Phrase{"ownership interest", holdings},
-                             Phrase{"financial interest", holdings},
-                             Phrase{"financial tie", holdings},
-                             Phrase{"share", holdings},
-                             Phrase{"investment", holdings},
-                             Phrase{"interest in any provider", holdings},
-                             Phrase{"interests in any provider", holdings},
+                             Phrase{"financial interest", finances},
+                             Phrase{"financial tie", finances},
+                             Phrase{"ownership", shares},
+                             Phrase{"ownership interest", shares},
+                             Phrase{"share", shares},
+                             Phrase{"investment", investments},
                              Phrase{"employment", jobs},
                              Phrase{"outside employment", jobs},
                              Phrase{"other employment", jobs},
@@ -53,59 +49,83 @@ const Phrase* phrase(std::string_view words) {
   return found == phrases.end() ? nullptr : &*found;
 }
 
-/// The text between commas, semicolons, full stops and the words "and", "or", "nor".
-std::vector<std::string> parts(std::string_view text) {
-  std::vector<std::string> all;
+/// One thing that is denied or named. Of what follows a comma, "and", "or" or "nor" the "no" before it may be left out;
+/// of what begins a sentence it may not.
+struct Clause {
+  std::string words{};
+  bool follows = false;
+};
+
+/// Takes the word off the front when it stands there.
+bool take(std::string_view& text, std::string_view word) {
+  if (!text.starts_with(word)) return false;
+  text.remove_prefix(word.size());
+  return true;
+}
+
+std::vector<Clause> parts(std::string_view text) {
+  std::vector<Clause> all;
   std::string clause;
+  bool follows = false;
   for (const char c : plain_words(text) + '.') {
     if (c != ',' && c != ';' && c != '.') {
       clause += c;
       continue;
     }
     std::string_view rest = clause;
+    while (take(rest, " ")) continue;
+    if (follows && !(take(rest, "and ") || take(rest, "or "))) take(rest, "nor ");
     while (!rest.empty()) {
-      if (rest.front() == ' ') {
-        rest.remove_prefix(1);
-        continue;
-      }
       std::size_t end = rest.size(), next = rest.size();
       for (const std::string_view word : {" and ", " or ", " nor "}) {
         const auto at = rest.find(word);
         if (at < end) end = at, next = at + word.size();
       }
-      all.emplace_back(rest.substr(0, end));
+      all.push_back({std::string(rest.substr(0, end)), follows});
+      follows = true;
       rest.remove_prefix(next);
     }
+    follows = c == ',';
     clause.clear();
   }
   return all;
 }
 
+/// What the part denies; nothing when it is no denial.
+Denied denied_by_part(const Clause& part, bool may_follow) {
+  std::string_view words = part.words;
+  for (const std::string_view end : {" in any provider", " to declare", " to report"}) {
+    if (words != "nothing to declare" && words.ends_with(end)) words.remove_suffix(end.size());
+  }
+  if (words == "none" || words == "nothing to declare") return everything;
+  if (!take(words, "no ") && !(part.follows && may_follow)) return {};
+  const auto* known = phrase(words);
+  return known ? known->denied : Denied{};
+}
+
 }  // namespace
 
 bool Denied::stake(Stake::Kind kind) const {
-  const bool job = kind == Stake::Kind::job || kind == Stake::Kind::paid_officer;
-  return job ? jobs : holdings;
+  switch (kind) {
+    case Stake::Kind::owner: return shares;
+    case Stake::Kind::interest: return investments;
+    case Stake::Kind::dealing: return dealings;
+    default: return jobs;
+  }
 }
 
 Denied denied_by(std::string_view text) {
-  Denied denied;
-  bool first = true;
-  for (const std::string& part : parts(text)) {
-    std::string_view words = part;
-    const bool negated = words.starts_with("no ");
-    if (negated) words.remove_prefix(3);
-    if (first && (words == "none" || words == "nothing to declare")) {
-      denied = everything;
-    } else if (const auto* known = first && !negated ? nullptr : phrase(words)) {
-      denied = {denied.holdings || known->denied.holdings, denied.jobs || known->denied.jobs,
-                denied.kin || known->denied.kin};
-    } else {
-      return {};
-    }
-    first = false;
+  Denied all;
+  bool may_follow = false;
+  for (const Clause& part : parts(text)) {
+    const Denied one = denied_by_part(part, may_follow);
+    if (!one.any()) return {};
+    // After "none" or "no conflicts" what is named is an exception.
+    may_follow = !(one.shares && one.jobs && one.kin);
+    all = {all.shares || one.shares, all.investments || one.investments, all.dealings || one.dealings,
+           all.jobs || one.jobs, all.kin || one.kin};
   }
-  return denied;
+  return all;
 }
 
 }  // namespace cfcm::rules

@@ -10,11 +10,13 @@ namespace cfcm::rules {
 /// conflicts of interest", "no ownership or outside employment". A word that is not understood denies nothing, lest an
 /// exception ("no conflicts, but my brother …") be read as a false declaration.
 struct Denied {
-  bool holdings = false;  ///< shares, investments, loans, leases, compensation
+  bool shares = false;
+  bool investments = false;
+  bool dealings = false;  ///< loans, leases, compensation
   bool jobs = false;      ///< employment and paid offices
   bool kin = false;
 
-  bool any() const { return holdings || jobs || kin; }
+  bool any() const { return shares || investments || dealings || jobs || kin; }
   bool stake(Stake::Kind kind) const;
 };
 Denied denied_by(std::string_view text);

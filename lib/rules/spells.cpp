@@ -7,7 +7,7 @@ namespace cfcm::rules {
 std::vector<Spell> spells(const CaseView& view) {
   std::vector<Spell> all;
   for (const Line& line : view.lines()) {
-    if (!line.days.empty()) all.push_back({line.days, line.service->service.mark()});
+    if (!line.days.empty()) all.push_back({line.days, line.mark()});
   }
   std::ranges::stable_sort(all, {}, [](const Spell& spell) { return spell.days.from; });
   std::vector<Spell> whole;

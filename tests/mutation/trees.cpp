@@ -27,6 +27,7 @@ mutation::Seen run(const test::TreeCase& tree) {
   mutation::Seen seen;
   seen.wrong = test::difference(tree.expected, test::spoken_for(tree, outcome.findings));
   seen.wrong += test::tested_otherwise(tree.not_tested, outcome);
+  seen.shown.push_back({tree.rule, tree.name, test::facts(tree, outcome)});
   for (const Finding& finding : outcome.findings) {
     fmt::memory_buffer text;
     render::write_finding(finding, false, text);

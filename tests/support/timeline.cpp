@@ -58,21 +58,24 @@ std::string facts_of(const Finding& finding, Date as_of) {
   return text;
 }
 
-std::string said(const TreeCase& tree, const audit::Source& source, Date as_of) {
-  audit::Options options;
-  options.as_of = as_of;
-  options.select = {tree.rule};
-  const audit::Outcome outcome = *audit::audit(source, options);
-  const auto run = std::ranges::find(outcome.rules_run, tree.rule);
+std::string facts_of_rule(const std::string& rule, const audit::Outcome& outcome) {
+  const auto run = std::ranges::find(outcome.rules_run, rule);
   if (run == outcome.rules_run.end()) return "does not bind\n";
   const auto& evidence = outcome.evidence[static_cast<std::size_t>(run - outcome.rules_run.begin())];
   std::string text = "tested nothing\n";
   if (evidence.count > 0)
-    text = fmt::format("tested {} of {}\n", evidence.count, span(evidence.first, evidence.last, as_of));
+    text = fmt::format("tested {} of {}\n", evidence.count, span(evidence.first, evidence.last, outcome.as_of));
   for (const auto& finding : outcome.findings) {
-    if (finding.rule == tree.rule) text += "    " + facts_of(finding, as_of) + "\n";
+    if (finding.rule == rule) text += "    " + facts_of(finding, outcome.as_of) + "\n";
   }
   return text;
+}
+
+std::string said(const TreeCase& tree, const audit::Source& source, Date as_of) {
+  audit::Options options;
+  options.as_of = as_of;
+  options.select = {tree.rule};
+  return facts_of_rule(tree.rule, *audit::audit(source, options));
 }
 
 struct Line {
@@ -132,6 +135,8 @@ std::set<std::pair<std::string, std::string>> fields_of_example(const TreeCase& 
 }
 
 }  // namespace
+
+std::string facts(const TreeCase& tree, const audit::Outcome& outcome) { return facts_of_rule(tree.rule, outcome); }
 
 std::string gaps(const TreeCase& tree) {
   const auto known = fields_of_example(tree);

@@ -6,6 +6,9 @@
 
 namespace cfcm::test {
 
+/// What the tree's own rule says in this outcome, as the timeline has it on that day.
+std::string facts(const TreeCase& tree, const audit::Outcome& outcome);
+
 /// What the tree's own rule says of it from audit date to audit date: on every day that the records name, the day
 /// before and the day after. One paragraph a tree; days on which nothing changes are left out:
 ///

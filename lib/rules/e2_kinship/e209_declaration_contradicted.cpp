@@ -15,19 +15,25 @@ struct Declaration {
   Denied denied{};
 };
 
-/// Those that the person signed within the clock's term before the act, or later.
+/// Those that the person signed within the clock's term before the act, or later. Of those from before it the last one
+/// counts: what it says stands in the place of the others.
 std::vector<Declaration> declarations(const CaseView& view, const Act& act) {
   std::vector<Declaration> all;
   for (const auto* record : view.registry().records_of_person(act.person)) {
     for (const auto& one : record->attestations) {
       if (!one->kind || !(*one->kind == "conflict-of-interest") || !one->signed_ || !one->declares) continue;
-      const auto denied = denied_by(one->declares->text);
-      if (denied.any()) all.push_back({*one->signed_, one->declares.mark(), denied});
+      all.push_back({*one->signed_, one->declares.mark(), denied_by(one->declares->text)});
     }
   }
   if (all.empty()) return all;
+  std::optional<Date> last;
+  for (const Declaration& one : all) {
+    if (one.signed_on <= act.days.from && (!last || *last < one.signed_on)) last = one.signed_on;
+  }
   const auto clock = view.registry().policy.clock("attestation", view.applying(act.days.from));
-  std::erase_if(all, [&](const Declaration& one) { return stats::due(clock, one.signed_on) < act.days.from; });
+  std::erase_if(all, [&](const Declaration& one) {
+    return !one.denied.any() || (last && one.signed_on < *last) || stats::due(clock, one.signed_on) < act.days.from;
+  });
   return all;
 }
 

@@ -73,9 +73,10 @@ std::set<std::string> tied_to(const CaseView& view, std::string_view person, Tie
   return all;
 }
 
-bool has_job(const CaseView& view, std::string_view person, Date day) {
-  return !tied_to(view, person, TieKind::employed_by, day).empty() ||
-         !tied_to(view, person, TieKind::contracts_with, day).empty();
+std::set<std::string> jobs(const CaseView& view, std::string_view person, Date day) {
+  auto all = tied_to(view, person, TieKind::employed_by, day);
+  all.merge(tied_to(view, person, TieKind::contracts_with, day));
+  return all;
 }
 
 /// The two organizations whose people a supervisor may share.
@@ -83,16 +84,19 @@ using Pair = std::set<std::string>;
 
 /// Whether the person holds an office in one of the two, or where they have a job: not on the board of a club.
 bool is_officer(const CaseView& view, std::string_view person, const Pair& pair, Date day) {
-  const auto jobs = tied_to(view, person, TieKind::employed_by, day);
+  const auto works = jobs(view, person, day);
   return std::ranges::any_of(tied_to(view, person, TieKind::officer_of, day),
-                             [&](const auto& one) { return pair.contains(one) || jobs.contains(one); });
+                             [&](const auto& one) { return pair.contains(one) || works.contains(one); });
 }
 
 /// Whether somebody stands above the person at work; a board above the executive does not.
 bool is_supervised(const CaseView& view, std::string_view person, const Pair& pair, Date day) {
+  const auto below = jobs(view, person, day);
   bool found = false;
   above(view, person, day, [&](const std::string& id, const Hop&) {
-    found |= has_job(view, id, day) || !is_officer(view, id, pair, day);
+    const bool works = std::ranges::any_of(jobs(view, id, day),
+                                           [&](const auto& one) { return pair.contains(one) || below.contains(one); });
+    found |= works || !is_officer(view, id, pair, day);
   });
   return found;
 }

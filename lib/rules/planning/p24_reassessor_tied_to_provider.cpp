@@ -32,12 +32,10 @@ bool first_counts(const CaseView& view, Date day) {
   return std::ranges::any_of(view.applying(day), [](const Pack* pack) { return pack->levels.contains("P24.initial"); });
 }
 
-/// Whether whoever assessed plans or manages this case as well, so that E801 and E804 speak of the tie.
-bool plans_or_manages(const CaseView& view, const Act& assessment) {
+/// Whether this person (or organization) plans or manages the case as well, so that E804 (or E801) speaks of the tie.
+bool plans_or_manages(const CaseView& view, std::string Act::*who, const Act& assessment) {
   return std::ranges::any_of(view.acts(), [&](const Act& act) {
-    if (act.kind != ActKind::case_management && act.kind != ActKind::plan) return false;
-    return (!act.person.empty() && act.person == assessment.person) ||
-           (!act.organization.empty() && act.organization == assessment.organization);
+    return (act.kind == ActKind::case_management || act.kind == ActKind::plan) && act.*who == assessment.*who;
   });
 }
 
@@ -124,7 +122,11 @@ void check(const CaseView& view, Report& report) {
     const auto initial = is_initial(view, act);
     if (!initial) continue;
     const Date assessed = act.days.from;
-    if (*initial && (!first_counts(view, assessed) || plans_or_manages(view, act))) continue;
+    if (*initial && !first_counts(view, assessed)) continue;
+    const bool by_organization =
+        !act.organization.empty() && !(*initial && plans_or_manages(view, &Act::organization, act));
+    const bool by_person = !act.person.empty() && !(*initial && plans_or_manages(view, &Act::person, act));
+    if (!by_organization && !by_person) continue;
     const Period after{assessed, assessed.plus_months(months_after_decision(view, assessed))};
     for (const Part& part : view.parts()) {
       if (part.role != Role::provider || (part.days & after).empty()) continue;
@@ -132,8 +134,8 @@ void check(const CaseView& view, Report& report) {
       report.tested(assessed);
       const auto cover = assessment_cover(view, meeting.met);
       if (cover.silent) continue;
-      if (!act.organization.empty()) judge_organization(view, report, meeting, cover);
-      if (!act.person.empty()) judge_person(view, report, meeting, cover);
+      if (by_organization) judge_organization(view, report, meeting, cover);
+      if (by_person) judge_person(view, report, meeting, cover);
     }
   }
 }

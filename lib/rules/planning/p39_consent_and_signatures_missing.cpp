@@ -71,7 +71,8 @@ void judge(const CaseView& view, Report& report, const PlanWhole& whole) {
     add(plan_gap(view, whole, "no signature of the individual or a representative is on record"));
   }
   if (signatures(view, plan, {"case-manager"}).empty()) {
-    add(gap(view.where(plan.by.mark()), "no signature of a case manager or planner is on record", day));
+    add(gap(view.where(plan.by ? plan.by.mark() : plan.written.mark()),
+            "no signature of a case manager or planner is on record", day));
   }
   judge_providers(view, plan, [&](const Part& provider) {
     add(gap(view.where(provider.mark),

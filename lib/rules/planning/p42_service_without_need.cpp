@@ -12,11 +12,10 @@ void check(const CaseView& view, Report& report) {
       const Date day = first_day(*line.plan);
       report.tested(day);
       // What an amendment leaves out of a line that the plan has is still so.
-      const bool justified = whole.any_line([&](const model::ServiceLine& other) {
-        return is_justified(other) && same_line(other, *line.service);
-      });
+      const bool justified = whole.any_line(
+          [&](const model::ServiceLine& other) { return is_justified(other) && same_line(other, *line.service); });
       if (justified) continue;
-      report.add(gap(view.where(line.service->service.mark()),
+      report.add(gap(view.where(line.mark()),
                      "a paid service is tied to no need and no goal, and no reason is given", day));
     }
   }
