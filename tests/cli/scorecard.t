@@ -3,7 +3,7 @@ $ cd riverbend; cfcm report scorecard --as-of 2026-10-31 | sed -n 1,12p
 Scorecard as of 2026-10-31, by bip, federal-1915c, federal-1915i
 
 Design elements                                                       STATUS   FACTS  DAYS                      RULES TESTED  FINDINGS
-1  Eligibility is determined apart from services                      not met  164    2025-03-03 to 2026-09-08  11 of 11      7 errors (E101, E102, E105, E106, E107, E108, P24)
+1  Eligibility is determined apart from services                      not met  182    2025-03-03 to 2026-09-08  11 of 11      7 errors (E101, E102, E105, E106, E107, E108, P24)
 2  No kinship, financial responsibility or power to decide            not met  401    2025-02-10 to 2026-10-20  15 of 17      8 errors (E201, E202, E203, E204, E205, E206, E209, E214)
 3  Robust monitoring and oversight; the right to appeal is known      not met  306    2025-02-17 to 2026-10-19  18 of 25      3 errors (E307, P03, P20)
 4  Clear, well-known, accessible pathways for grievances and appeals  not met  41     2025-03-17 to 2026-10-01  5 of 10       1 warning (E408)
