@@ -245,12 +245,12 @@ def judged(program, files, folder, jobs, seconds=SECONDS):
                 for trial in trials:
                     seen[groups[trial]] = seen.get(groups[trial], 0) + 1
                     order.append((seen[groups[trial]], trial))
-                order = [trial for _, trial in sorted(order)][:MOST]
+                order = [trial for _, trial in sorted(order)]
                 # Whatever killed it the last time comes before all: most mutants need one trial then.
                 known = killers.get(f"{file.name}: {mutant['key']}")
                 if known in order:
                     order.insert(0, known)
-                lines.append(f"{key[0]}\t{key[1]}\t{','.join(order)}")
+                lines.append(f"{key[0]}\t{key[1]}\t{','.join(order[:MOST])}")
     lines.sort(key=len)  # the quick ones first
     for row in parted(program, ["judge", seconds, folder / "reached"], lines, folder, jobs):
         result[(row[0], int(row[1]))] = row[2:]
