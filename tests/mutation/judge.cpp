@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -107,9 +108,10 @@ std::vector<std::string> split(const std::string& text, char by) {
   return parts;
 }
 
-int reach(unsigned seconds, const std::vector<Trial>& trials) {
+int reach(unsigned seconds, std::size_t part, std::size_t parts, const std::vector<Trial>& trials) {
   int failed = 0;
-  for (const Trial& trial : trials) {
+  for (std::size_t number = part; number < trials.size(); number += parts) {
+    const Trial& trial = trials[number];
     const int status = in_child(
         [&] {
           limit(seconds);
@@ -214,12 +216,11 @@ unsigned file(const char* name, unsigned mutants) {
 
 int judge(int argc, char** argv, const std::vector<Trial>& trials) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  if (arguments.size() == 2 && arguments[0] == "reach")
-    return reach(static_cast<unsigned>(std::stoul(arguments[1])), trials);
-  if (arguments.size() == 4 && arguments[0] == "judge") {
-    return judge_list(static_cast<unsigned>(std::stoul(arguments[1])), Shown(argv[3]), argv[4], trials);
-  }
-  std::cerr << "expected: reach SECONDS, or judge SECONDS SHOWN LIST\n";
+  const auto seconds = arguments.size() == 4 ? static_cast<unsigned>(std::stoul(arguments[1])) : 0;
+  if (seconds > 0 && arguments[0] == "reach")
+    return reach(seconds, std::stoul(arguments[2]), std::max(1UL, std::stoul(arguments[3])), trials);
+  if (seconds > 0 && arguments[0] == "judge") return judge_list(seconds, Shown(argv[3]), argv[4], trials);
+  std::cerr << "expected: reach SECONDS PART PARTS, or judge SECONDS SHOWN LIST\n";
   return 2;
 }
 

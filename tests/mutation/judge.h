@@ -28,8 +28,9 @@ struct Trial {
   std::function<Seen()> run{};
 };
 
-/// `reach SECONDS`: for each trial the lines `trial NAME GROUP WRONG`, `reached NAME FILE INDEX,…` and
-/// `shown NAME OWN FORM TEXT` (OWN: 1 when the trial is of the thing's group; hashes), parted by tabs.
+/// `reach SECONDS PART PARTS`: for each PARTS-th trial from PART on the lines `trial NAME GROUP WRONG`,
+/// `reached NAME FILE INDEX,…` and `shown NAME OWN FORM TEXT` (OWN: 1 when the trial is of the thing's group; hashes),
+/// parted by tabs.
 /// `judge SECONDS SHOWN LIST`: reads those lines, and lines `FILE INDEX TRIAL,…`; for each of these one line
 /// `FILE INDEX killed TRIAL WHY` or `FILE INDEX survived`.
 /// A trial that works for longer than so many seconds hangs. The status of the program.

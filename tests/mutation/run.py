@@ -14,6 +14,7 @@ it could not be found out.
 import argparse
 import concurrent.futures
 import hashlib
+import itertools
 import json
 import os
 import pathlib
@@ -25,9 +26,8 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 THRESHOLD = 90
-MANY = (" over time", " with gaps")  # trials of many audits
-MOST = 800  # trials of one mutant; of each rule some come among the first
-MOST_COSTLY = 300  # a clause of a shared source that more of them reach meets those of `bad/example` alone
+STRANGERS, MANY = " among strangers", (" over time", " with gaps")  # trials of two audits, and of many
+MOST = (10000, 300, 40)  # of one audit, of two, of many: that a clause of a shared source meets
 SECONDS = 3  # of work: a tree that takes longer hangs
 # Texts, and the reading of pack files: no clause of a rule. tests/unit and tests/interop/packs.test.py are about them.
 NOT_ALTERED = ("lib/rules/data/", "lib/rules/catalogue.cpp", "lib/rules/citations.cpp", "lib/rules/limits.cpp",
@@ -195,24 +195,45 @@ def rows(text):
     return [line.split("\t") for line in text.splitlines()]
 
 
-def parted(program, arguments, lines, folder, jobs):
-    """Runs the program over the lines, as many at a time as there are jobs; what they print."""
-    running, fates = [], [folder / f"fates-{part}" for part in range(jobs)]
-    for part, fate in enumerate(fates):
-        list_ = folder / f"list-{part}"
-        list_.write_text("".join(line + "\n" for line in lines[part::jobs]))
-        with fate.open("w") as out:
-            running.append(subprocess.Popen([str(program), *map(str, arguments), str(list_)], stdout=out))
+def parted(program, arguments, folder):
+    """Runs the program with each of these arguments at once; what they print."""
+    running, printed = [], [folder / f"printed-{part}" for part in range(len(arguments))]
+    for path, some in zip(printed, arguments):
+        with path.open("w") as out:
+            running.append(subprocess.Popen([str(program), *map(str, some)], stdout=out))
     for process in running:
         process.wait()
+    texts = [path.read_text() for path in printed]
     if any(process.returncode != 0 for process in running):
-        raise Stop(3, f"{program} ended with {[process.returncode for process in running]}")
-    return [row for fate in fates for row in rows(fate.read_text())]
+        raise Stop(3, f"{program} ended with {[process.returncode for process in running]}: {texts[0][-2000:]}")
+    return texts
+
+
+def reach(program, folder, jobs, seconds):
+    """What the trials reach and show, in their order, however many jobs there are."""
+    texts = parted(program, [["reach", seconds, part, jobs] for part in range(jobs)], folder)
+    blocks = [re.split(r"^(?=trial\t)", text, flags=re.M)[1:] for text in texts]
+    return "".join(block for some in itertools.zip_longest(*blocks, fillvalue="") for block in some)
+
+
+def order_of(trials, groups, shared):
+    """The trials that a mutant meets, the quick ones first, and of these one of every rule, then a second: trees of one
+    rule are much alike."""
+    seen, order = {}, []
+    for trial in trials:
+        cost = 2 if trial.endswith(MANY) else 1 if trial.endswith(STRANGERS) else 0
+        place = (cost, groups[trial])
+        seen[place] = seen.get(place, 0) + 1
+        order.append((cost, seen[place], trial))
+    order.sort()
+    if not shared:
+        return [trial for _, _, trial in order]
+    return [trial for cost in range(3) for trial in [one for its, _, one in order if its == cost][:MOST[cost]]]
 
 
 def judged(program, files, folder, jobs, seconds=SECONDS):
     """For each (file, index) of a mutant: None when nothing reaches it, ["survived"], or ["killed", trial, why]."""
-    reached = call([program, "reach", seconds])
+    reached = reach(program, folder, jobs, seconds)
     (folder / "reached").write_text(reached)
     groups, by_mutant = {}, {}
     for row in rows(reached):
@@ -234,26 +255,21 @@ def judged(program, files, folder, jobs, seconds=SECONDS):
             trials = by_mutant.get(key, [])
             if file.code:
                 trials = [trial for trial in trials if groups[trial] in (file.code, "*")]
-            else:
-                costly = [trial for trial in trials if trial.endswith(MANY)]
-                if len(costly) > MOST_COSTLY:
-                    trials = [trial for trial in trials if not trial.endswith(MANY) or "/bad/example " in trial]
             result[key] = None
             if trials:
-                # One tree of every rule first: they differ most.
-                seen, order = {}, []
-                for trial in trials:
-                    seen[groups[trial]] = seen.get(groups[trial], 0) + 1
-                    order.append((seen[groups[trial]], trial))
-                order = [trial for _, trial in sorted(order)]
+                order = order_of(trials, groups, shared=not file.code)
                 # Whatever killed it the last time comes before all: most mutants need one trial then.
                 known = killers.get(f"{file.name}: {mutant['key']}")
-                if known in order:
+                if known in trials:
                     order.insert(0, known)
-                lines.append(f"{key[0]}\t{key[1]}\t{','.join(order[:MOST])}")
+                lines.append(f"{key[0]}\t{key[1]}\t{','.join(order)}")
     lines.sort(key=len)  # the quick ones first
-    for row in parted(program, ["judge", seconds, folder / "reached"], lines, folder, jobs):
-        result[(row[0], int(row[1]))] = row[2:]
+    lists = [folder / f"list-{part}" for part in range(jobs)]
+    for part, path in enumerate(lists):
+        path.write_text("".join(line + "\n" for line in lines[part::jobs]))
+    for text in parted(program, [["judge", seconds, folder / "reached", path] for path in lists], folder):
+        for row in rows(text):
+            result[(row[0], int(row[1]))] = row[2:]
     for file in files:
         for mutant in file.mutants:
             fate = result.get((file.name, mutant["index"]))
