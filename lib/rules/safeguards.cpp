@@ -69,7 +69,7 @@ Fit fit(const CaseView& view, const Safeguard& safeguard, ActKind act, const mod
   const auto programs = view.programs(day);
   if (!safeguard.programs.empty() && !programs.empty() &&
       std::ranges::none_of(programs, [&](const auto& name) { return holds_text(safeguard.programs, name); })) {
-    return fails("it is for another programme");
+    return fails("it is for another program");
   }
   if (safeguard.counties.empty()) return {};
   const auto counties = view.counties(day);

@@ -27,7 +27,7 @@ extern const Rule e203_actor_financially_responsible{
     .incentives = {Incentive::assessment, Incentive::financial_interest},
     .citations = {"42 CFR 441.730(b)(2)", "BIP element 2"},
     .summary = "whoever decides, assesses, plans or manages a case is not financially responsible for the individual",
-    .why = "Who pays for whatever the programme does not would gain from finding more need, or from finding less.",
+    .why = "Who pays for whatever the program does not would gain from finding more need, or from finding less.",
     .remedy = "assign the case to somebody who is not responsible for the individual's costs",
     .needs = "a decision, assessment, plan or case manager, and a support entry that is financially responsible",
     .check_case = check,

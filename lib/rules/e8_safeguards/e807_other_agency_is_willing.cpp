@@ -32,7 +32,7 @@ std::set<std::string, std::less<>> language(const CaseView& view) {
   return {intake->individual->language->text};
 }
 
-/// Whether the offer reaches this individual. A programme counts where both sides name one; no list is no limit there.
+/// Whether the offer reaches this individual. A program counts where both sides name one; no list is no limit there.
 Verdict reaches(const CaseView& view, const model::OfferedService& offer, Date day) {
   if (!offer.service || !view.registry().case_management_services.contains(offer.service->text))
     return Verdict::excluded;
@@ -101,7 +101,7 @@ void check(const CaseView& view, Report& report) {
     for (const Offer& offer : all)
       found.related.push_back({view.where(offer.mark), fmt::format("{} offers it here", offer.organization)});
     found.basis =
-        "an organization without a tie to a provider in the case offers case management in the county and programme, "
+        "an organization without a tie to a provider in the case offers case management in the county and program, "
         "accepting, in the individual's language; possible where one of these is not on record";
     report.add(std::move(found));
   });
