@@ -256,6 +256,9 @@ class Engine {
       outcome_.evidence.push_back(tested_[i]);
       if (judged && tested_[i].count == 0) outcome_.not_testable.emplace_back(run_[i]->code);
     }
+    for (const Rule* rule : rules::all_rules()) {
+      if (!rule->code.starts_with('D') && registry_.policy.disables(*rule)) outcome_.disabled.emplace_back(rule->code);
+    }
     settle(outcome_);
     if (options_.accepted) {
       accept(outcome_, registry_, options_.rules && options_.program && options_.only.empty());

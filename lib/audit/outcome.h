@@ -25,6 +25,7 @@ struct Outcome {
   std::size_t errors = 0, warnings = 0, notes = 0;  ///< findings by level, accepted ones left out
   std::size_t accepted = 0;
   std::vector<std::string> rules_run{};     ///< codes
+  std::vector<std::string> disabled{};      ///< rules that a listed pack may bind, and the program disables
   std::vector<std::string> not_testable{};  ///< of them, those for which no record gave anything to test
 
   /// What each rule run tested, in the order of `rules_run`.

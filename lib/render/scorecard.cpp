@@ -64,6 +64,7 @@ const std::vector<std::string> header{"", "STATUS", "FACTS", "DAYS", "RULES TEST
 std::vector<std::string> wanting(const Standing& one) {
   std::vector<std::string> lines;
   for (const auto& part : one.missing) lines.push_back(fmt::format("no record shows that {}", part));
+  for (const auto& code : one.disabled) lines.push_back(fmt::format("{} is disabled in cfcm.yaml", code));
   if (one.status != Status::not_shown) return lines;
   for (const auto& rule : one.untested) lines.push_back(fmt::format("{} needs {}", rule.rule, rule.needs));
   return lines;
@@ -144,6 +145,7 @@ Json standing_json(const Standing& one) {
   json["rules_tested"] = one.rules_tested;
   json["found_by"] = one.found;
   json["missing"] = one.missing;
+  json["disabled"] = one.disabled;
   Json& untested = json["untested"] = Json::array();
   for (const auto& rule : one.untested) untested.push_back({{"rule", rule.rule}, {"needs", rule.needs}});
   return json;

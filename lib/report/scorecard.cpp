@@ -39,7 +39,9 @@ class Card {
     bool against = false, open = false;
     for (const Rule* rule : rules::all_rules()) {
       const auto ran = evidence_.find(rule->code);
-      if (rule->code.starts_with('D') || ran == evidence_.end() || !holds(*rule)) continue;
+      if (rule->code.starts_with('D') || !holds(*rule)) continue;
+      if (disabled(rule->code)) one.disabled.emplace_back(rule->code);
+      if (ran == evidence_.end()) continue;
       ++one.rules_run;
       const bool tested = ran->second.count > 0;
       one.rules_tested += tested ? 1 : 0;
@@ -49,6 +51,10 @@ class Card {
     }
     one.status = against ? Status::not_met : one.rules_tested == 0 || open ? Status::not_shown : Status::met;
     return one;
+  }
+
+  bool disabled(std::string_view rule) const {
+    return std::ranges::find(outcome_.disabled, rule) != outcome_.disabled.end();
   }
 
   bool tested(std::string_view rule) const {
@@ -115,7 +121,10 @@ Scorecard scorecard(const audit::Outcome& outcome) {
       if (std::ranges::none_of(part.rules, [&](auto rule) { return rules_run.tested(rule); }))
         one.missing.emplace_back(part.what);
     }
-    if (one.status == Status::met && !one.missing.empty()) one.status = Status::not_shown;
+    const bool switched_off = std::ranges::any_of(element.parts, [&](const ElementPart& part) {
+      return std::ranges::any_of(part.rules, [&](auto rule) { return rules_run.disabled(rule); });
+    });
+    if (one.status == Status::met && (switched_off || !one.missing.empty())) one.status = Status::not_shown;
     card.elements.push_back(std::move(one));
   }
   for (const auto category : {rules::Category::system_design, rules::Category::structural, rules::Category::procedural,

@@ -36,9 +36,10 @@ struct Standing {
   std::size_t errors = 0, warnings = 0, notes = 0;  ///< findings that are not accepted
   std::size_t possible = 0;                         ///< of the errors and warnings, those that are not certain
   std::size_t accepted = 0;
-  std::vector<std::string> found{};    ///< codes of the rules with errors or warnings
-  std::vector<std::string> missing{};  ///< parts that nothing on record tests, in words
-  std::vector<Untested> untested{};    ///< what record would turn "not shown" into an answer
+  std::vector<std::string> found{};     ///< codes of the rules with errors or warnings
+  std::vector<std::string> missing{};   ///< parts that nothing on record tests, in words
+  std::vector<std::string> disabled{};  ///< codes of the rules that the program disables
+  std::vector<Untested> untested{};     ///< what record would turn "not shown" into an answer
 
   std::size_t findings() const { return errors + warnings + notes; }
 };
@@ -56,9 +57,9 @@ struct Scorecard {
 /// `outcome` is an audit with all rules.
 ///
 /// An element has parts (both halves of what it asks: initial decisions and redeterminations, say). It is met when each
-/// part was tested and nothing stands against the element. A finding for want of any record at all (a rule that tested
-/// nothing) makes it "not shown", not "not met"; so does one that is only possible. A category, incentive or section is
-/// met when any of its rules was tested and nothing stands against it.
+/// part was tested, no rule of a part is disabled, and nothing stands against the element. A finding for want of any
+/// record at all (a rule that tested nothing) makes it "not shown", not "not met"; so does one that is only possible. A
+/// category, incentive or section is met when any of its rules was tested and nothing stands against it.
 Scorecard scorecard(const audit::Outcome& outcome);
 
 }  // namespace cfcm::report

@@ -14,38 +14,36 @@ const store::Document* document_of(std::span<const store::Document> documents, c
 
 namespace {
 
-/// The subtree as text, without some keys: two entries that are equal but for those read alike. Ids that are joined by
-/// `same_as` are one.
-void flatten(const Registry& registry, const yaml::Node& node, std::string_view without, std::string_view without_too,
-             std::string& out) {
+/// The subtree as text; of a `dated` entry without its `from` and `to`, so that two entries that are equal but for
+/// those read alike. Ids that are joined by `same_as` are one.
+void flatten(const Registry& registry, const yaml::Node& node, bool dated, std::string& out) {
   if (node.is_scalar()) {
     out += registry.canonical(node.text());
   } else if (node.is_map()) {
     for (const auto& [key, value] : node.entries()) {
-      if (key.text() == without || key.text() == without_too) continue;
+      if (dated && (key.text() == "from" || key.text() == "to")) continue;
       out += key.text();
       out += '\1';
-      flatten(registry, value, {}, {}, out);
+      flatten(registry, value, false, out);
       out += '\2';
     }
   } else if (node.is_list()) {
     for (const auto& item : node.items()) {
-      flatten(registry, item, {}, {}, out);
+      flatten(registry, item, false, out);
       out += '\3';
     }
   }
 }
 
-/// `later` says of an entry written before only that it has ended: equal but for `to` (and a `from` it leaves out).
-bool ends_earlier(const Registry& registry, std::span<const store::Document> documents, const Mark& earlier,
-                  const Mark& later, bool has_from) {
+/// Whether the two entries are equal but for `from` and `to`.
+bool alike(const Registry& registry, std::span<const store::Document> documents, const Mark& earlier,
+           const Mark& later) {
   const auto* a = document_of(documents, earlier);
   const auto* b = document_of(documents, later);
   if (!a || !b) return false;
   std::string one, other;
-  const std::string_view from = has_from ? "to" : "from";
-  flatten(registry, yaml::Node(a->tree, earlier.item), "to", from, one);
-  flatten(registry, yaml::Node(b->tree, later.item), "to", from, other);
+  flatten(registry, yaml::Node(a->tree, earlier.item), true, one);
+  flatten(registry, yaml::Node(b->tree, later.item), true, other);
   return one == other;
 }
 
@@ -63,7 +61,9 @@ void extend(const Registry& registry, std::span<const store::Document> documents
       Dated<Entry>& known = all[i];
       const bool open = known.days.to == Date::latest();
       if (ended && ended->days.to == Date::latest() && !open) continue;
-      if (ends_earlier(registry, documents, known.mark, entry.mark(), bool(entry->from))) ended = &known;
+      // An entry that says when it began means the one that began then, be that written in it or taken from its record.
+      if (entry->from && known.days.from != *entry->from) continue;
+      if (alike(registry, documents, known.mark, entry.mark())) ended = &known;
     }
     if (ended) {
       ended->days.to = *entry->to;
@@ -160,10 +160,6 @@ void CaseLists::read_case_managers() {
     for (const auto& entry : intake->case_managers) {
       Period days = model::period(entry->from, entry->to);
       if (!entry->from) days.from = intake->opened ? *intake->opened : Date::earliest();
-      for (auto& known : managers) {
-        if (!known.entry->to && known.days.from < days.from && known.days.to >= days.from)
-          known.days.to = days.from.plus_days(-1);
-      }
       managers.push_back({&*entry, days, entry.mark()});
     }
   }

@@ -39,4 +39,16 @@ DecisionCover decision_cover(const CaseView& view, std::string_view organization
   return result;
 }
 
+OwnService own_service(const CaseView& view, const Act& act, const Part& provider) {
+  if (act.person.empty()) return {};
+  if (provider.id == act.person) {
+    return {{written(view, act.person, "acts-for", act.person, provider.mark, provider.days)},
+            "provides a service in the case in their own name"};
+  }
+  const auto& worker = provider.line->service->worker;
+  if (!worker || view.registry().canonical(worker->text) != act.person) return {};
+  return {{written(view, act.person, "acts-for", provider.id, worker.mark(), provider.days)},
+          "is the worker of a service in the case"};
+}
+
 }  // namespace cfcm::rules

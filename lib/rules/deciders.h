@@ -25,4 +25,12 @@ struct DecisionCover {
 };
 DecisionCover decision_cover(const CaseView& view, std::string_view organization, const Encounter& met);
 
+/// That the person of the act provides the part's service in their own name or is its worker: the chain that says so,
+/// of one hop, and what they do. Empty when they do neither.
+struct OwnService {
+  std::vector<Hop> chain{};
+  std::string_view deed{};
+};
+OwnService own_service(const CaseView& view, const Act& act, const Part& provider);
+
 }  // namespace cfcm::rules

@@ -26,6 +26,10 @@ bool is(const model::LogEntry& entry, model::Term<model::log_action_words>::Chec
   return entry.action && *entry.action == action;
 }
 
+bool is_review(const model::LogEntry& entry) {
+  return entry.action && entry.action->is_any({"reviewed", "interviewed", "decided"});
+}
+
 /// The first end that the log tells of from an entry on, or the resolution when it `counts`.
 std::optional<Date> first_end(const model::Grievance& grievance, std::size_t from, bool counts, Date as_of) {
   std::optional<Date> end;
@@ -50,14 +54,14 @@ bool one_actor(const Registry& registry, const model::Actor& a, const model::Act
   return a.person || b.person ? same(a.person, b.person) : same(a.organization, b.organization);
 }
 
-/// The highest level that the log had reached when the resolution was made. What others wrote on its day may have come
-/// after it.
+/// The highest level that the log had reached when the resolution was made. Of its own day a review counts; what else
+/// others wrote then (an appeal, say) may have come after it.
 std::int64_t resolution_level(const GrievanceView& view) {
   const auto& resolution = *view.grievance().resolution;
   std::int64_t level = 1;
   for (const auto& entry : view.grievance().log) {
     if (!entry->date || !entry->level || *entry->date > *resolution.decided) continue;
-    const bool before = *entry->date < *resolution.decided ||
+    const bool before = *entry->date < *resolution.decided || is_review(*entry) ||
                         (entry->by && one_actor(view.view().registry(), *entry->by, *resolution.by));
     if (before) level = std::max(level, *entry->level);
   }
@@ -91,8 +95,7 @@ std::vector<Reviewer> reviewers(const GrievanceView& view) {
   for (const auto& entry : grievance.log) {
     if (!entry->date || *entry->date > view.view().as_of()) continue;
     const std::int64_t level = entry->level ? *entry->level : 1;
-    const bool reviews = entry->action && entry->action->is_any({"reviewed", "interviewed", "decided"});
-    if (reviews && entry->by)
+    if (is_review(*entry) && entry->by)
       all.push_back({*entry->by, level, {*entry->date, *entry->date}, place_of(entry->by), false});
   }
   if (const auto& resolution = grievance.resolution; resolution && resolution->by && resolution->decided) {

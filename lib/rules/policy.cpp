@@ -44,7 +44,13 @@ std::optional<Policy::Binding> Policy::binding(const Rule& rule, std::string_vie
 
 bool Policy::binds(const Rule& rule) const {
   const auto override = overrides.find(rule.code);
-  if (override != overrides.end() && override->second.disabled) return false;
+  return names(rule) && (override == overrides.end() || !override->second.disabled);
+}
+
+bool Policy::disables(const Rule& rule) const { return names(rule) && !binds(rule); }
+
+/// Whether a listed pack has the rule, or every pack.
+bool Policy::names(const Rule& rule) const {
   if (everywhere(rule)) return true;
   return std::ranges::any_of(packs, [&](const auto& pack) {
     const auto entry = pack->levels.lower_bound(rule.code);

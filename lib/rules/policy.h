@@ -48,6 +48,8 @@ class Policy {
 
   /// Whether any listed pack may bind the rule, and the program does not disable it: else it is not run.
   bool binds(const Rule& rule) const;
+  /// Whether the program disables a rule that a listed pack may bind.
+  bool disables(const Rule& rule) const;
 
   /// A number or word of the settings: the program's, else the last listed applying pack's, else the common one.
   std::optional<std::string> setting(std::string_view name, const Applying& applying) const;
@@ -57,6 +59,9 @@ class Policy {
   Date date(std::string_view name, const Applying& applying) const;
   /// A clock that common.yaml names; each of its parts is a setting.
   stats::Clock clock(std::string_view name, const Applying& applying) const;
+
+ private:
+  bool names(const Rule& rule) const;
 };
 
 /// Whether the rule holds under any pack, be it named there or not: those of the nine elements and of planning. Rules

@@ -54,6 +54,20 @@ TEST_CASE("a tree without records shows nothing, and silence is not compliance")
   CHECK(card.incentives.size() == 3);
 }
 
+TEST_CASE("an element is not met where the program disables a rule that a part of it rests on") {
+  const std::string heard = engagement(all_groups, answered);
+  const auto nine = card_of(program("  - bip\nrules:\n  E901: disabled\n") + heard).elements.at(8);
+  CHECK(nine.status == Status::not_shown);
+  CHECK(nine.disabled == std::vector<std::string>{"E901"});
+
+  const auto beside = card_of(program("  - bip\nrules:\n  E907: disabled\n") + heard).elements.at(8);
+  CHECK(beside.status == Status::met);
+  CHECK(beside.disabled == std::vector<std::string>{"E907"});
+
+  const auto another = card_of(program("  - bip\nrules:\n  M301: disabled\n") + heard);
+  for (const auto& one : another.elements) CHECK(one.disabled.empty());  // no listed pack has it
+}
+
 TEST_CASE("an element is met when each part was tested and nothing stands against it") {
   const auto nine = card_of(program() + engagement(all_groups, answered)).elements.at(8);
   CHECK(nine.key == "9");

@@ -15,10 +15,15 @@ bool same(const std::optional<ties::Holding>& a, const std::optional<ties::Holdi
 }
 
 /// Whether the organization was there before the change as far as its records tell: who founds it changes nothing, and
-/// of the time before its first disclosure on record nothing is known when that one was not called for by a change.
+/// of the time before its first disclosure on record nothing is known when that one was not called for by a change. A
+/// disclosure that says it is of this change says that there was one.
 bool was_known(const ProgramView& view, ties::Vertex organization,
                const std::vector<const model::Disclosure*>& disclosures, Date change) {
-  if (!disclosures.empty() && *disclosures.front()->made < change) return true;
+  const bool told = std::ranges::any_of(disclosures, [&](const auto* one) {
+    return std::ranges::any_of(one->on_change_of,
+                               [&](const auto& of) { return of->text.find(change.text()) != std::string::npos; });
+  });
+  if (told || (!disclosures.empty() && *disclosures.front()->made < change)) return true;
   if (!disclosures.empty() && disclosures.front()->on_change_of.empty()) return false;
   return !ties::owners(view.view().ties(), organization, change.plus_days(-1)).empty();
 }

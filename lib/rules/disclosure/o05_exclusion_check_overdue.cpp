@@ -58,25 +58,33 @@ Mark place_of(const ProgramView& view, const std::string& party) {
   return organizations.empty() ? Mark() : organizations.front()->id.mark();
 }
 
-void judge(const ProgramView& view, Report& report, const std::string& party, const Member& member, bool person) {
-  const auto clock = view.registry().policy.clock("exclusion-check", view.view().applying(view.as_of()));
-  const auto* last = latest_check(view, party);
+/// The last day for the next check: counted from the last one, else from the first day; nothing when neither is known.
+std::optional<Date> next_due(const stats::Clock& clock, const model::ExclusionCheck* last, const Member& member) {
   const Date start = last ? *last->checked : member.since;
-  const bool always = start == Date::earliest();
-  const Date due = always ? view.as_of().plus_days(-1) : stats::due(clock, start);
-  if (view.as_of() <= due) return;
+  return start == Date::earliest() ? std::nullopt : std::optional(stats::due(clock, start));
+}
+
+stats::Clock check_clock(const ProgramView& view) {
+  return view.registry().policy.clock("exclusion-check", view.view().applying(view.as_of()));
+}
+
+void judge(const ProgramView& view, Report& report, const std::string& party, const Member& member, bool person) {
+  const auto clock = check_clock(view);
+  const auto* last = latest_check(view, party);
+  const auto due = next_due(clock, last, member);
+  if (due && view.as_of() <= *due) return;
   Hit found;
   if (person)
     found.actor.person = party;
   else
     found.actor.organization = party;
   found.verdict = member.verdict;
-  if (!always) found.days = Period{due, due};
+  if (due) found.days = Period{*due, *due};
   found.judged_on = view.as_of();
   found.where = view.where(last ? last->checked.mark() : place_of(view, party));
   found.message =
       last ? fmt::format("{} was last checked against the exclusion lists on {}; the next check was due by {}", party,
-                         last->checked->text(), due.text())
+                         last->checked->text(), due->text())
            : fmt::format("there is no record of a check of {} against the exclusion lists", party);
   found.basis = fmt::format("{} of an agency; {} from the last check, or from the first day",
                             member.owner ? "an owner who must be disclosed" : "staff", stats::text(clock));
@@ -100,6 +108,11 @@ void check(const ProgramView& view, Report& report) {
                known.owner || member.owner};
     }
     if (any) return;
+    const bool all_new = std::ranges::all_of(own, [&](const auto& entry) {
+      const auto due = next_due(check_clock(view), nullptr, entry.second);
+      return due && view.as_of() <= *due;
+    });
+    if (all_new) return;
     // Nobody is checked, or the checks are kept elsewhere: one thing to look at.
     Hit found;
     found.actor.organization = id;

@@ -26,6 +26,7 @@ void check(const CaseView& view, Report& report) {
     if (act.organization == met.part->id) return;
     const auto cover = decision_cover(view, met.part->id, met);
     if (cover.silent) return;
+    bool tied = false;
     for (const Stake& stake : stakes(view, act.person, met.part->id, met.days.from, act.organization)) {
       const auto cap = cap_of(stake.kind);
       if (!cap) continue;
@@ -37,6 +38,16 @@ void check(const CaseView& view, Report& report) {
       found.message = fmt::format("{} {} and {} {}, which {}", actor_text(act), deed(act.kind), verb(stake.kind),
                                   met.part->id, gain_text(*met.part));
       found.basis = "a job, a paid office or a share above 0 on the day of the decision counts; volunteering does not";
+      report.add(std::move(found));
+      tied = true;
+    }
+    if (const auto own = own_service(view, act, *met.part); !tied && !own.chain.empty()) {
+      Hit found = personal_hit(view, met, met.days);
+      found.cap = std::min(found.cap, cover.cap);
+      found.verdict = cover.verdict;
+      found.chain = own.chain;
+      found.message = fmt::format("{} {} and {}", actor_text(act), deed(act.kind), own.deed);
+      found.basis = "who decides does not serve the same person, on an organization's payroll or not";
       report.add(std::move(found));
     }
   });

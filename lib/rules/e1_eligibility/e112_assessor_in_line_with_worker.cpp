@@ -52,7 +52,7 @@ extern const Rule e112_assessor_in_line_with_worker{
     .why =
         "The hours that an assessment finds are the hours that the assessor's own staff, or their own boss, will work.",
     .remedy = "have somebody outside that line assess, and record that assessment",
-    .needs = "an assessment by a person, and a worker or paid caregiver who serves on that day",
+    .needs = "an assessment by a person, and a worker or paid caregiver who serves within twelve months after it",
     .check_case = check,
 };
 

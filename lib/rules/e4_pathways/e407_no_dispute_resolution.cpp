@@ -27,22 +27,21 @@ void judge(const CaseView& view, Report& report, const Encounter& met, const Per
       cover(view, met.act->organization, met.part->id, met.act->kind, met.part->line->service, days.from);
   if (covered.state != Cover::State::accepted || !(*covered.safeguard->kind == "only-willing-and-qualified")) return;
   report.tested(days.from);
-  const auto add = [&](const char* lacks) {
-    Hit found;
-    found.apart = lacks;
-    found.days = days;
-    found.where = view.where(met.part->mark);
-    found.related = {{view.where(covered.safeguard->kind.mark()), "the safeguard"}};
-    found.message = fmt::format(
-        "{} manages the case or plans it, and {} {}, under the exception for the only willing "
-        "and qualified entity; {}",
-        met.act->organization, met.part->id, gain_text(*met.part), lacks);
-    found.basis = "the exception asks for a clear and accessible way to resolve disputes";
-    report.add(std::move(found));
-  };
+  std::vector<std::string_view> lacks;
   if (!has_pathway(view) && !has_safeguard(view, "dispute-resolution", met.act->organization, days.from))
-    add("the program has no pathway for dispute resolution on record");
-  if (!was_told(view)) add("there is no record that the individual was told of a way to dispute it");
+    lacks.emplace_back("the program has no pathway for dispute resolution on record");
+  if (!was_told(view)) lacks.emplace_back("there is no record that the individual was told of a way to dispute it");
+  if (lacks.empty()) return;
+  Hit found;
+  found.apart = met.part->id;
+  found.days = days;
+  found.where = view.where(met.part->mark);
+  found.related = {{view.where(covered.safeguard->kind.mark()), "the safeguard"}};
+  found.message = fmt::format(
+      "{} manages the case or plans it, and {} {}, under the exception for the only willing and qualified entity; {}",
+      met.act->organization, met.part->id, gain_text(*met.part), fmt::join(lacks, ", and "));
+  found.basis = "the exception asks for a clear and accessible way to resolve disputes";
+  report.add(std::move(found));
 }
 
 void check(const CaseView& view, Report& report) {

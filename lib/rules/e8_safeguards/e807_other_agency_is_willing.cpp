@@ -32,16 +32,14 @@ std::set<std::string, std::less<>> language(const CaseView& view) {
   return {intake->individual->language->text};
 }
 
-/// Whether the offer reaches this individual. A program counts where both sides name one; no list is no limit there.
+/// Whether the offer reaches this individual. An offer that lists no programs is for all of them.
 Verdict reaches(const CaseView& view, const model::OfferedService& offer, Date day) {
   if (!offer.service || !view.registry().case_management_services.contains(offer.service->text))
     return Verdict::excluded;
   if (offer.accepting && !*offer.accepting) return Verdict::excluded;
-  const auto programs = view.programs(day);
-  if (!offer.programs.empty() && !programs.empty() && agree(offer.programs, programs) == Verdict::excluded)
-    return Verdict::excluded;
-  return std::min({offer.accepting ? Verdict::certain : Verdict::possible, agree(offer.counties, view.counties(day)),
-                   agree(offer.languages, language(view))});
+  return std::min({offer.accepting ? Verdict::certain : Verdict::possible,
+                   offer.programs.empty() ? Verdict::certain : agree(offer.programs, view.programs(day)),
+                   agree(offer.counties, view.counties(day)), agree(offer.languages, language(view))});
 }
 
 /// Whether the organization could manage the case: no provider that day, nor one that the plan names, is the same, tied

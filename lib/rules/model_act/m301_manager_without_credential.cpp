@@ -36,10 +36,8 @@ void check(const ProgramView& view, Report& report) {
     bool any = false;
     each_credential(member, [&](const auto&) { any = true; });
     if (!any) {
-      Hit found = gap_of(view, member, fmt::format("no record of a credential of {}, who manages cases", member.id),
-                         member.first);
-      found.cap = Level::warning;
-      report.add(std::move(found));
+      report.add(gap_of(view, member, fmt::format("no record of a credential of {}, who manages cases", member.id),
+                        member.first));
       continue;
     }
     for (const Period& assigned : member.assigned) {

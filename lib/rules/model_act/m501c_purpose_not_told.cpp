@@ -2,10 +2,17 @@
 
 #include <fmt/format.h>
 
-#include "rules/report.h"
+#include "rules/plan_contents.h"
 
 namespace cfcm::rules {
 namespace {
+
+/// The topic of a consent is free text: "case-management", "Purpose of case management".
+bool is_of_case_management(std::string_view topic) {
+  std::string words = plain_words(topic);
+  std::ranges::replace(words, '-', ' ');
+  return words.find("case management") != std::string::npos;
+}
 
 void check(const CaseView& view, Report& report) {
   if (view.plans().empty()) return;
@@ -15,7 +22,7 @@ void check(const CaseView& view, Report& report) {
     return notice.entry->topic && *notice.entry->topic == "purpose-of-case-management" && notice.days.from <= first;
   });
   const bool agreed = std::ranges::any_of(view.lists().consents, [&](const auto& consent) {
-    return consent.entry->topic && consent.entry->topic->text == "case-management" && consent.days.from <= first;
+    return consent.entry->topic && is_of_case_management(consent.entry->topic->text) && consent.days.from <= first;
   });
   if (agreed) return;
   if (!given)

@@ -100,6 +100,7 @@ void judge_person(const CaseView& view, Report& report, const Meeting& meeting, 
   const auto& met = meeting.met;
   const Act& act = *met.act;
   if (act.organization == met.part->id) return;
+  bool tied = false;
   for (const Stake& stake : stakes(view, act.person, met.part->id, met.days.from, act.organization)) {
     const bool barred =
         stake.kind == Stake::Kind::job || stake.kind == Stake::Kind::paid_officer || stake.kind == Stake::Kind::owner;
@@ -113,6 +114,17 @@ void judge_person(const CaseView& view, Report& report, const Meeting& meeting, 
     found.message =
         fmt::format("{} and {} {}, which {}", meeting.deed(), verb(stake.kind), met.part->id, gain_text(*met.part));
     found.basis = "a job, a paid office or a share above 0 on the day of the assessment counts; volunteering does not";
+    report.add(std::move(found));
+    tied = true;
+  }
+  if (const auto own = own_service(view, act, *met.part); !tied && !own.chain.empty()) {
+    Hit found = personal_hit(view, met, met.days);
+    found.variant = meeting.initial ? "initial" : "";
+    found.cap = std::min(found.cap, cover.cap);
+    found.verdict = cover.verdict;
+    found.chain = own.chain;
+    found.message = fmt::format("{} and {}", meeting.deed(), own.deed);
+    found.basis = "who assesses what is needed does not serve the same person, on an organization's payroll or not";
     report.add(std::move(found));
   }
 }

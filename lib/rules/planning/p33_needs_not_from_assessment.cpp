@@ -31,10 +31,8 @@ void check(const CaseView& view, Report& report) {
     Hit found = plan_gap(view, whole,
                          before.empty() ? "no assessment is on record by the day the plan was written"
                                         : "the plan names no assessment that is on record and no need that one found");
-    if (!before.empty()) {
-      found.cap = Level::warning;
+    if (!before.empty())
       found.related = {{view.where(before.back()->assessed.mark()), "the latest assessment before it"}};
-    }
     report.add(std::move(found));
   }
 }
