@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/plan_contents.h"
 #include "ties/kinship.h"
 
 namespace cfcm::rules {
@@ -102,9 +103,12 @@ void CaseView::add_dated_acts() {
     if (assessment->purpose && *assessment->purpose == "provider") continue;
     add_act(ActKind::assessment, assessment->by, {*assessment->assessed, *assessment->assessed}, nullptr);
   }
+  const model::Field<model::Actor>* monitor = nullptr;
   for (const auto* plan : plans_) {
     add_act(ActKind::plan, plan->by, {*plan->written, *plan->written}, plan);
-    add_act(ActKind::monitoring, plan->monitor, in_force(*plan), plan);
+    // Of an amendment that does not say who monitors it, it is whoever monitors the plan that it amends.
+    if (plan->monitor || !is_amendment(*plan)) monitor = &plan->monitor;
+    if (monitor) add_act(ActKind::monitoring, *monitor, in_force(*plan), plan);
   }
 }
 
