@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace cfcm::rules {
 
 int months_after_decision(const CaseView& view, Date decided) {
@@ -43,10 +45,10 @@ OwnService own_service(const CaseView& view, const Act& act, const Part& provide
   if (act.person.empty()) return {};
   if (provider.id == act.person) {
     return {{written(view, act.person, "acts-for", act.person, provider.mark, provider.days)},
-            "provides a service in the case in their own name"};
+            fmt::format("{} in their own name", gain_text(provider))};
   }
   const auto& worker = provider.line->service->worker;
-  if (!worker || view.registry().canonical(worker->text) != act.person) return {};
+  if (provider.billing || !worker || view.registry().canonical(worker->text) != act.person) return {};
   return {{written(view, act.person, "acts-for", provider.id, worker.mark(), provider.days)},
           "is the worker of a service in the case"};
 }

@@ -25,11 +25,11 @@ struct DecisionCover {
 };
 DecisionCover decision_cover(const CaseView& view, std::string_view organization, const Encounter& met);
 
-/// That the person of the act provides the part's service in their own name or is its worker: the chain that says so,
-/// of one hop, and what they do. Empty when they do neither.
+/// That the person of the act provides (or bills for) the part's service in their own name or is its worker: the chain
+/// that says so, of one hop, and what they do. Empty when they do neither. Whoever only bills has no worker.
 struct OwnService {
   std::vector<Hop> chain{};
-  std::string_view deed{};
+  std::string deed{};
 };
 OwnService own_service(const CaseView& view, const Act& act, const Part& provider);
 

@@ -26,10 +26,6 @@ bool is(const model::LogEntry& entry, model::Term<model::log_action_words>::Chec
   return entry.action && *entry.action == action;
 }
 
-bool is_review(const model::LogEntry& entry) {
-  return entry.action && entry.action->is_any({"reviewed", "interviewed", "decided"});
-}
-
 /// The first end that the log tells of from an entry on, or the resolution when it `counts`.
 std::optional<Date> first_end(const model::Grievance& grievance, std::size_t from, bool counts, Date as_of) {
   std::optional<Date> end;
@@ -69,6 +65,10 @@ std::int64_t resolution_level(const GrievanceView& view) {
 }
 
 }  // namespace
+
+bool is_review(const model::LogEntry& entry) {
+  return entry.action && entry.action->is_any({"reviewed", "interviewed", "decided"});
+}
 
 std::optional<Date> GrievanceView::ended() const { return first_end(*grievance_, 0, true, view_->as_of()); }
 

@@ -22,9 +22,12 @@ Finding::Actor actor_of(const CaseView& view, const Reviewer& reviewer);
 /// Where an actor's person is written, else the organization.
 Mark place_of(const model::Field<model::Actor>& by);
 
-/// Everybody who reviewed, interviewed or decided, and who decided the resolution (at the highest level of the log
-/// before its day, and on its day in the decider's own entries), up to the audit date. Acknowledging, assigning,
-/// notifying and the like make nobody a reviewer.
+/// Whether the entry is of a review: reviewed, interviewed or decided. Acknowledging, assigning, notifying and the like
+/// make nobody a reviewer.
+bool is_review(const model::LogEntry& entry);
+
+/// Everybody who reviewed, and who decided the resolution (at the highest level of the log before its day, and on its
+/// day in reviews and in the decider's own entries), up to the audit date.
 std::vector<Reviewer> reviewers(const GrievanceView& view);
 
 }  // namespace cfcm::rules

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "rules/plan_contents.h"
+#include "rules/report.h"
 #include "rules/safeguards.h"
 
 namespace cfcm::rules {
@@ -33,12 +33,12 @@ void judge(const CaseView& view, Report& report, const Encounter& met, bool pers
 }
 
 void check(const CaseView& view, Report& report) {
-  bool monitored = false;
   for (const auto* plan : view.plans()) {
-    monitored = plan->monitor || (monitored && is_amendment(*plan));
     const Period force = view.in_force(*plan);
     if (force.empty()) continue;
     report.tested(force.from);
+    const bool monitored = std::ranges::any_of(
+        view.acts(), [&](const Act& act) { return act.kind == ActKind::monitoring && act.plan == plan; });
     if (!monitored) {
       report.add(gap(view.where(plan->written.mark()),
                      fmt::format("the plan was in force {}, and nobody is on record who monitors it", days_text(force)),

@@ -2,13 +2,16 @@
 #include <fmt/ranges.h>
 
 #include "rules/grievance_facts.h"
+#include "rules/reviewers.h"
 
 namespace cfcm::rules {
 namespace {
 
 /// Nothing of a review is owed before the clock has run out; a withdrawal and an informal end need none.
 bool lacks_review(const GrievanceView& view) {
-  if (has_entry(view, {"reviewed", "interviewed", "decided"})) return false;
+  bool reviewed = false;
+  each_entry(view, [&](const model::LogEntry& entry) { reviewed = reviewed || is_review(entry); });
+  if (reviewed) return false;
   const auto* resolution = resolution_of(view);
   if (resolution) return !resolution->outcome || !resolution->outcome->is_any({"withdrawn", "resolved-informally"});
   return !view.ended() && grievance_clock(view).late();
@@ -16,10 +19,7 @@ bool lacks_review(const GrievanceView& view) {
 
 bool has_undated_review(const GrievanceView& view) {
   bool found = false;
-  each_entry(view, [&](const model::LogEntry& entry) {
-    const bool reviews = entry.action && entry.action->is_any({"reviewed", "interviewed", "decided"});
-    found = found || (reviews && !entry.date);
-  });
+  each_entry(view, [&](const model::LogEntry& entry) { found = found || (is_review(entry) && !entry.date); });
   return found;
 }
 

@@ -1,59 +1,13 @@
 #include <fmt/format.h>
 
+#include "rules/change_requests.h"
 #include "rules/plan_contents.h"
 
 namespace cfcm::rules {
 namespace {
 
-/// A wish for another service or schedule, as one contact or several record it.
-struct Request {
-  std::string_view of{};
-  Date asked{};
-  Mark mark{};
-  std::optional<Date> answered{};
-  bool outcome = false;  ///< an outcome is on record; with no date, nobody can say when it was told
-};
-
-std::optional<Date> answer(const model::WantedChange& wish) {
-  if (!wish.answered) return wish.done ? std::optional(*wish.done) : std::nullopt;
-  return wish.done ? std::min(*wish.answered, *wish.done) : *wish.answered;
-}
-
-/// Calls `visit` for each wish that is judged here; those for another provider or case manager are E409's.
-template <class Visit>
-void each_wish(const CaseView& view, Visit visit) {
-  for (const auto* contact : view.all<model::Contact>()) {
-    if (!contact->date || *contact->date > view.as_of()) continue;
-    for (const auto& wish : contact->wants_change) {
-      if (wish->of && wish->of->is_any({"service", "schedule"})) visit(*contact, *wish);
-    }
-  }
-}
-
-std::vector<Request> requests(const CaseView& view) {
-  std::vector<Request> all;
-  each_wish(view, [&](const model::Contact& contact, const model::WantedChange& wish) {
-    if (!wish.asked && answer(wish)) return;  // the answer to a request that another contact records
-    const Date asked = wish.asked ? *wish.asked : *contact.date;
-    const bool known = std::ranges::any_of(
-        all, [&](const Request& other) { return other.of == wish.of->text && other.asked == asked; });
-    if (!known) all.push_back({wish.of->text, asked, wish.of.mark()});
-  });
-  // The first answer on or after the day of asking, in whichever contact.
-  each_wish(view, [&](const model::Contact&, const model::WantedChange& wish) {
-    const auto day = answer(wish);
-    for (Request& request : all) {
-      if (request.of != wish.of->text) continue;
-      if (day && *day >= request.asked && *day <= view.as_of() && (!request.answered || *day < *request.answered))
-        request.answered = day;
-      if (!day && wish.outcome) request.outcome = true;
-    }
-  });
-  return all;
-}
-
 void check(const CaseView& view, Report& report) {
-  for (const Request& request : requests(view)) {
+  for (const ChangeRequest& request : change_requests(view, {"service", "schedule"})) {
     if (!request.answered && request.outcome) continue;
     const auto clock = view.registry().policy.clock("change-request", view.applying(request.asked));
     const Date due = stats::due(clock, request.asked);
@@ -65,11 +19,12 @@ void check(const CaseView& view, Report& report) {
       return Period{request.asked, due}.holds(*plan->written);
     });
     Hit found =
-        gap(view.where(request.mark),
-            request.answered ? fmt::format("another {} was asked for on {} and the answer, due on {}, was given on {}",
-                                           request.of, request.asked.text(), due.text(), request.answered->text())
-                             : fmt::format("another {} was asked for on {}, and no answer by {} is on record",
-                                           request.of, request.asked.text(), due.text()),
+        gap(view.where(request.wish->of.mark()),
+            request.answered
+                ? fmt::format("another {} was asked for on {} and the answer, due on {}, was given on {}",
+                              request.wish->of->text, request.asked.text(), due.text(), request.answered->text())
+                : fmt::format("another {} was asked for on {}, and no answer by {} is on record",
+                              request.wish->of->text, request.asked.text(), due.text()),
             due);
     if (planned) found.verdict = Verdict::possible;
     found.basis = fmt::format("answered within {}", stats::text(clock));
